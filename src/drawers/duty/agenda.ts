@@ -3,6 +3,7 @@ import type { Entry } from '../../core/drawer.ts';
 import type { Facts } from '../../core/facts.ts';
 import type { OnDuty, Overnight } from '../../core/morning.ts';
 import type { Text } from '../../core/text.ts';
+import { openPoints } from './points.ts';
 import type { Shift } from './record.ts';
 import { before, byStart, covers, isShiftOver, leaveDuring, runsOfDuty, serving, underLabels } from './roster.ts';
 import { dutyWords as w } from './words.ts';
@@ -49,15 +50,11 @@ export const onDuty = (records: readonly Shift[], { now }: Facts): OnDuty[] => {
 };
 
 /**
- * The lines of the duty log since a moment, and what was handed over as undone since then, the undone points first. The open matters that
+ * The lines of the duty log since a moment, and what handovers left undone and nobody has ticked off, the undone points first. The open matters that
  * went along are not among them, because each of them says by itself how it stands now.
  */
 export const overnight = (records: readonly Shift[], _facts: Facts, since: Moment): Overnight[] => [
-  ...after(records, since).flatMap(({ id, handover }) =>
-    handover === null || handover.happenedAt < since || saysNothing(handover.undone)
-      ? []
-      : [{ id, at: handover.happenedAt, text: handover.undone, isUndone: true }],
-  ),
+  ...openPoints(records, since).map((point) => ({ ...point, isUndone: true })),
   ...after(records, since).flatMap(({ id, log }) =>
     log
       .filter(({ happenedAt }) => happenedAt >= since)
@@ -67,14 +64,6 @@ export const overnight = (records: readonly Shift[], _facts: Facts, since: Momen
 
 /** Shifts that were not over before a moment. */
 const after = (records: readonly Shift[], since: Moment): readonly Shift[] => records.filter(({ end }) => end >= since);
-
-/** Whether somebody wrote that nothing was left undone. */
-export const saysNothing = (undone: string): boolean => {
-  const said = undone.trim();
-  const isEnded = said.endsWith('。') || said.endsWith('.');
-  return NOTHING.includes((isEnded ? said.slice(0, -1).trimEnd() : said).toLowerCase());
-};
-const NOTHING = ['无', '没有', 'none', 'nothing', '-'];
 
 /**
  * Mistakes in the roster of the next days: people who are rostered although they are on leave, and officers who serve several days running.

@@ -11,13 +11,25 @@ import {
   maybe,
 } from '../kit/register/arbitrary.fixture.ts';
 
-const handover = fc.record({
-  happenedAt: anyMoment,
-  from: maybe(anyLine),
-  to: anyLine,
-  done: maybe(anyPassage),
-  undone: anyPassage,
+const point = fc.record({
+  text: anyPassage,
+  doneAt: maybe(anyMoment),
+  note: maybe(anyPassage),
+  isFollowup: fc.boolean(),
 });
+
+const handover = fc.record(
+  {
+    happenedAt: anyMoment,
+    from: maybe(anyLine),
+    to: anyLine,
+    done: maybe(anyPassage),
+    undone: anyPassage,
+    points: fc.array(point, { maxLength: 2 }),
+  },
+  // Handovers of earlier versions have no points.
+  { requiredKeys: ['happenedAt', 'from', 'to', 'done', 'undone'] },
+);
 
 const record = fc.record({
   ...{ ...anyRow('D'), date: anyDay, shift: fc.constantFrom('day', 'full'), start: anyMoment, end: anyMoment },

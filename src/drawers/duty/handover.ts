@@ -1,6 +1,7 @@
 import type { Moment } from '../../core/civil.ts';
 import { Complaint } from '../../core/complaint.ts';
 import type { Facts } from '../../core/facts.ts';
+import { isSame } from '../../core/isSame.ts';
 import { amend } from '../../core/records.ts';
 import type { Change } from '../../core/rule.ts';
 import { type Lang, type Text, text } from '../../core/text.ts';
@@ -8,8 +9,10 @@ import * as field from '../kit/fields/index.ts';
 import { recorded } from '../kit/saying.ts';
 import { type AnyCall, verb } from '../kit/verb.ts';
 import { changeMindfully } from './minding.ts';
+import { openPoints, pointsIn } from './points.ts';
 import { type Handover, key, type Shift } from './record.ts';
-import { after, before, latestStarted, onDutyAt } from './roster.ts';
+import { after, before, hasOpenPoints, latestStarted, onDutyAt } from './roster.ts';
+import { handoverWords as w } from './words.ts';
 
 export const handOverDuty = verb({
   name: 'handover',
@@ -35,13 +38,36 @@ export const handOverDuty = verb({
     const along = unnamedIn(options.undone, open, call.lang);
     const said = { to: options.to, undone: options.undone, along, done: options.done ?? null };
     const changed = await changeMindfully(call.desk, (records, { facts }) => handOver(records, said, facts));
-    const answer = recorded(call, key, changed, ({ handover }) => [words.handedOver(handover?.from ?? null, said.to)]);
+    const answer = recorded(call, key, changed, ({ handover }) => [w.handedOver(handover?.from ?? null, said.to)]);
     return {
       ...answer,
-      notes: [...changed.notes, ...otherNext(changed.change.next, said.to), ...open.map(words.goesAlong)],
+      notes: [
+        ...changed.notes,
+        ...replaced(changed.change),
+        ...otherNext(changed.change.next, said.to),
+        ...open.map(w.goesAlong),
+        ...toTick(changed.change, call.facts.now),
+      ],
     };
   },
 });
+
+/** A note how the undone points are ticked off, and one about points of earlier handovers that are still open. */
+const toTick = ({ records, touched }: HandedOver, now: Moment): readonly Text[] => {
+  const open = openPoints(records, now).filter(({ at }) =>
+    touched.every(({ handover }) => handover?.happenedAt !== at),
+  );
+  const left = touched.filter(hasOpenPoints).map(({ id }) => w.toTick(id));
+  return [...left, ...(open.length === 0 ? [] : [w.leftBefore(open)])];
+};
+
+/** A note with the words of the earlier handover of the same shift, which no longer stand, unless they are the same. */
+const replaced = ({ former, touched }: HandedOver): readonly Text[] =>
+  touched.flatMap(({ id, handover }) =>
+    former === null || isSame({ ...former, happenedAt: '' }, { ...handover, happenedAt: '' })
+      ? []
+      : [w.replaced(id, former)],
+  );
 
 /** Open matters of other drawers that whoever takes over has to know of, such as an incident with its next report. */
 const openMatters = ({ desk, facts }: Pick<AnyCall, 'desk' | 'facts'>): readonly Text[] =>
@@ -53,7 +79,7 @@ const unnamedIn = (undone: string, open: readonly Text[], lang: Lang): readonly 
 
 /** A note if the next shift is rostered to somebody else than the person who took over. */
 const otherNext = (next: Shift | null, to: string): readonly Text[] =>
-  next === null || next.officer === null || next.officer === to ? [] : [words.someoneElseNext(next.id, next.officer)];
+  next === null || next.officer === null || next.officer === to ? [] : [w.someoneElseNext(next.id, next.officer)];
 
 type Handing = {
   readonly to: string;
@@ -62,23 +88,24 @@ type Handing = {
   readonly done: string | null;
 };
 
-/** The result of a handover, with the next shift; null if the roster has none. */
-type HandedOver = Change<Shift> & { readonly next: Shift | null };
+/** The result of a handover, with the next shift, null if the roster has none, and the earlier handover of the shift. */
+type HandedOver = Change<Shift> & { readonly next: Shift | null; readonly former: Handover | null };
 
 /**
  * Hands the post over: the shift keeps the handover, and the next shift gets a copy. Throws `ruleViolated` if there is nobody to hand over.
  */
 export const handOver = (records: readonly Shift[], said: Handing, { now }: Facts): HandedOver => {
   const from = handingShift(records, said.to, now);
-  if (from === null) throw new Complaint('ruleViolated', words.nothingToHandOver(said.to), words.nothingToHandOverHint);
+  if (from === null) throw new Complaint('ruleViolated', w.nothingToHandOver(said.to), w.nothingToHandOverHint);
   if (from.officer === null)
-    throw new Complaint('ruleViolated', words.nobodyHandsOver(from.id), words.nobodyHandsOverHint(from.id));
-  const handover: Handover = { happenedAt: now, from: from.officer, ...said, along: [...said.along] };
-  const next = after(records, from);
+    throw new Complaint('ruleViolated', w.nobodyHandsOver(from.id), w.nobodyHandsOverHint(from.id));
+  const points = [...pointsIn(said.undone)];
+  const handover: Handover = { happenedAt: now, from: from.officer, ...said, along: [...said.along], points };
+  const [next, former] = [after(records, from), from.handover];
   const handed = amend(records, from.id, now, (shift) => ({ ...shift, handover }));
-  if (next === null) return { ...handed, next };
+  if (next === null) return { ...handed, next, former };
   const taken = amend(handed.records, next.id, now, (shift) => ({ ...shift, takeover: handover }));
-  return { records: taken.records, touched: handed.touched, next };
+  return { records: taken.records, touched: handed.touched, next, former };
 };
 
 /**
@@ -91,23 +118,3 @@ const handingShift = (records: readonly Shift[], to: string, now: Moment): Shift
   const earlier = before(records, shift);
   return earlier === null || earlier.officer === to ? null : earlier;
 };
-
-const words = {
-  goesAlong: (matter: Text): Text => text(`Handed over as undone: ${matter.en}`, `已列入未办：${matter.zh}`),
-  handedOver: (from: string | null, to: string): Text =>
-    text(`handed over: ${from ?? '—'} → ${to}`, `已交接：${from ?? '—'} → ${to}`),
-  someoneElseNext: (id: string, officer: string): Text =>
-    text(`${id}, the next shift, is rostered to ${officer}`, `下一班 ${id} 排的是 ${officer}`),
-  nobodyHandsOver: (id: string): Text =>
-    text(`${id} has no officer who could hand it over`, `${id} 没有值班员，无人可以交班`),
-  nobodyHandsOverHint: (id: string): Text =>
-    text(
-      `Say first who served: office duty edit ${id} --officer NAME`,
-      `请先补上谁在值班：office duty edit ${id} --officer 姓名`,
-    ),
-  nothingToHandOver: (to: string): Text => text(`There is no shift to hand over to ${to}`, `没有可交给 ${to} 的班`),
-  nothingToHandOverHint: text(
-    'office duty who shows who is on duty; office duty set DATE rosters a day',
-    '可用 office duty who 查看谁在值班，用 office duty set 日期 排班',
-  ),
-} as const;

@@ -22,4 +22,4 @@ export const publicly: Publicly<Shift> = {
 };
 
 const forOthers = (handover: Handover | null): Handover | null =>
-  handover === null ? null : { ...handover, done: null, undone: PETITION_OUTSIDE, along: [] };
+  handover === null ? null : { ...handover, done: null, undone: PETITION_OUTSIDE, along: [], points: [] };

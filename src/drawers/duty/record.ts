@@ -37,6 +37,12 @@ const handover = v.object({
    * among the undone.
    */
   along: v.optional(v.array(passage)),
+  /** The matters among the undone, each with the time when it was ticked off or became a follow-up. Earlier versions wrote none. */
+  points: v.optional(
+    v.array(
+      v.object({ text: passage, doneAt: v.nullable(moment), note: v.nullable(passage), isFollowup: v.boolean() }),
+    ),
+  ),
 });
 
 export const shiftSchema = v.object({

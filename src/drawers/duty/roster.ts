@@ -30,9 +30,13 @@ export const isUnfilled = ({ officer, leader }: Shift): boolean => officer === n
 /** Whether somebody is rostered. A shift without people only exists to keep a line of the log. */
 export const isRostered = ({ officer, leader }: Shift): boolean => officer !== null || leader !== null;
 
-/** Whether a shift is listed as open: until a day after its end, and as long as one of its posts is empty. */
+/** Whether something that the handover of a shift left undone is neither ticked off nor a follow-up. */
+export const hasOpenPoints = ({ handover }: Shift): boolean =>
+  (handover?.points ?? []).some(({ doneAt }) => doneAt === null);
+
+/** Whether a shift is listed as open: until a day after its end, and as long as one of its posts is empty or something is left undone. */
 export const isOpen = (shift: Shift, { now }: Facts): boolean =>
-  shift.end > addMinutes(now, -24 * 60) || isUnfilled(shift);
+  shift.end > addMinutes(now, -24 * 60) || isUnfilled(shift) || hasOpenPoints(shift);
 
 export const closedAt = (shift: Shift, facts: Facts): Moment | null => (isOpen(shift, facts) ? null : shift.end);
 

@@ -4,6 +4,7 @@ import { logOnDuty } from './log.ts';
 import { planDuty } from './plan.ts';
 import { editShift, setDuty } from './set.ts';
 import { swapShifts } from './swap.ts';
+import { tickPoints } from './tick.ts';
 import { whoIsOnDuty } from './who.ts';
 
 /** The verbs of duty in the order of help, without those that every drawer has. */
@@ -15,4 +16,5 @@ export const verbs: readonly VerbDoor[] = [
   verbDoor('who', '谁在班', () => whoIsOnDuty),
   verbDoor('log', '记录', () => logOnDuty),
   verbDoor('handover', '交接', () => handOverDuty),
+  verbDoor('tick', '勾', () => tickPoints),
 ];

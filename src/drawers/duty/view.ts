@@ -4,7 +4,7 @@ import { type Cell, type Column, dim, warn } from '../../core/page.ts';
 import { phoneFor } from '../../core/personal/mask.ts';
 import { same, type Text } from '../../core/text.ts';
 import { commonWords as c } from '../../core/words.ts';
-import { saysNothing } from './agenda.ts';
+import { type Point, saysNothing } from './points.ts';
 import type { Handover, LogEntry, Shift, Swap } from './record.ts';
 import { covers, dutyKindOf, isShiftOver, isUnfilled, titleOf } from './roster.ts';
 import { dutyWords as w } from './words.ts';
@@ -73,7 +73,7 @@ export const takenOver = ({ takeover }: Shift, lens: Lens): readonly Pair[] =>
     ? []
     : [
         [w.takenOver, w.handedBetween(takeover.from, takeover.to, shortMoment(takeover.happenedAt, lens.facts.now))],
-        ...donePairs(takeover),
+        ...donePairs(takeover, lens),
       ];
 
 const handed = (handover: Handover | null, lens: Lens): readonly Pair[] =>
@@ -81,13 +81,29 @@ const handed = (handover: Handover | null, lens: Lens): readonly Pair[] =>
     ? []
     : [
         [w.handover, w.handedBetween(handover.from, handover.to, shortMoment(handover.happenedAt, lens.facts.now))],
-        ...donePairs(handover),
+        ...donePairs(handover, lens),
       ];
 
-const donePairs = ({ done, undone, along = [] }: Handover): readonly Pair[] => [
-  ...listedUnder(w.undone, along.length > 0 && saysNothing(undone) ? along : [undone, ...along]),
+const donePairs = ({ done, undone, points = [], along = [] }: Handover, lens: Lens): readonly Pair[] => [
+  ...listedUnder(w.undone, [
+    ...(points.length === 0 ? saidUndone(undone, along) : points.map(pointCell(lens))),
+    ...along,
+  ]),
   ...(done === null ? [] : [[w.done, done] as const]),
 ];
+
+/** The words for what is undone, unless they say that there is nothing while other matters went along. */
+const saidUndone = (undone: string, along: readonly string[]): readonly string[] =>
+  along.length > 0 && saysNothing(undone) ? [] : [undone];
+
+/** A point with its number, by which it is ticked off, where there are several. */
+const pointCell =
+  ({ facts }: Lens) =>
+  ({ text, doneAt, note, isFollowup }: Point, at: number, all: readonly Point[]): Cell => [
+    ...(all.length === 1 ? [] : [`${at + 1}. `]),
+    text,
+    ...(doneAt === null ? [] : ['  ', dim(w.ticked(shortMoment(doneAt, facts.now), note, isFollowup))]),
+  ];
 
 const listedUnder = (label: Text, lines: readonly Cell[]): readonly Pair[] =>
   lines.map((line, n) => [n === 0 ? label : same(''), line]);

@@ -1,8 +1,10 @@
 import type { Day } from '../../core/civil.ts';
+import { clockOf } from '../../core/civil.ts';
 import type { DayKind } from '../../core/facts.ts';
-import { listed, same, type Text, text } from '../../core/text.ts';
+import { echo, listed, same, type Text, text } from '../../core/text.ts';
 import { commonWords as c } from '../../core/words.ts';
-import type { Shift, ShiftKind } from './record.ts';
+import type { OpenPoint } from './points.ts';
+import type { Handover, Shift, ShiftKind } from './record.ts';
 import type { DutyKind } from './roster.ts';
 
 const shifts: Readonly<Record<ShiftKind, Text>> = {
@@ -52,6 +54,13 @@ export const dutyWords = {
   takenOver: text('Taken over', '接班'),
   undone: text('Not done', '未办'),
   done: text('Done', '已办'),
+  ticked: (when: Text, note: string | null, isFollowup: boolean): Text =>
+    isFollowup
+      ? text(`made a follow-up ${when.en}`, `${when.zh} 转为督办`)
+      : text(
+          `done ${when.en}${note === null ? '' : `, ${note}`}`,
+          `${when.zh} 已办${note === null ? '' : `，${note}`}`,
+        ),
 
   shifts,
   kinds,
@@ -142,4 +151,58 @@ export const dutyWords = {
       `${of?.zh ?? '假期'}值班表（${span.zh}）：尚有 ${open} 天未排${unsure.zh}`,
     );
   },
+} as const;
+
+/** Sentences of the verbs `handover` and `tick`. */
+export const handoverWords = {
+  goesAlong: (matter: Text): Text => text(`Handed over as undone: ${matter.en}`, `已列入未办：${matter.zh}`),
+  replaced: (id: string, { to, undone, happenedAt }: Handover): Text =>
+    text(
+      `${id} was handed over already, to ${to} at ${clockOf(happenedAt)}. That handover is replaced, with what it left undone: ${undone}`,
+      `${id} ${clockOf(happenedAt)} 已向 ${to} 交接过：原记未办“${undone}”已被本次替换，如仍未办请一并写入`,
+    ),
+  toTick: (id: string): Text =>
+    text(
+      `What is undone stands on the morning page until it is ticked off: office duty tick ${id}`,
+      `未办事项每天都列在今日清单上，办完请勾：office duty tick ${id}`,
+    ),
+  leftBefore: (open: readonly OpenPoint[]): Text => {
+    const all = listed(open.map(({ id, text: said }) => `${id} ${said}`));
+    return text(`Left undone by earlier handovers and still open: ${all.en}`, `此前交接仍未办：${all.zh}`);
+  },
+  handedOver: (from: string | null, to: string): Text =>
+    text(`handed over: ${from ?? '—'} → ${to}`, `已交接：${from ?? '—'} → ${to}`),
+  someoneElseNext: (id: string, officer: string): Text =>
+    text(`${id}, the next shift, is rostered to ${officer}`, `下一班 ${id} 排的是 ${officer}`),
+  nobodyHandsOver: (id: string): Text =>
+    text(`${id} has no officer who could hand it over`, `${id} 没有值班员，无人可以交班`),
+  nobodyHandsOverHint: (id: string): Text =>
+    text(
+      `Say first who served: office duty edit ${id} --officer NAME`,
+      `请先补上谁在值班：office duty edit ${id} --officer 姓名`,
+    ),
+  nothingToHandOver: (to: string): Text => text(`There is no shift to hand over to ${to}`, `没有可交给 ${to} 的班`),
+  nothingToHandOverHint: text(
+    'office duty who shows who is on duty; office duty set DATE rosters a day',
+    '可用 office duty who 查看谁在值班，用 office duty set 日期 排班',
+  ),
+  ticked: (names: readonly string[]): Text => text(`ticked: ${listed(names).en}`, `已勾：${listed(names).zh}`),
+  left: (names: readonly string[]): Text => text(`still undone: ${listed(names).en}`, `尚未办：${listed(names).zh}`),
+  noneLeft: text('nothing is left undone', '未办事项已清'),
+  notHandedOver: (id: string): Text => text(`${id} has not been handed over`, `${id} 没有交接记录`),
+  notHandedOverHint: text(
+    'What is undone stands under the shift that handed over: office today names it',
+    '未办事项记在交班的那一班名下，见 office today',
+  ),
+  noPoints: (id: string): Text => text(`${id} left nothing undone`, `${id} 交接时没有未办事项`),
+  noSuchPoint: (id: string, typed: string): Text =>
+    text(`${id} left nothing undone that “${echo(typed)}” names`, `${id} 没有与“${echo(typed)}”相符的未办事项`),
+  severalPoints: (typed: string): Text => text(`“${echo(typed)}” names several points`, `“${echo(typed)}”不止一项相符`),
+  whichPoint: text('Which point is done?', '没有写哪一项办完了'),
+  pointsAre: (points: readonly string[]): Text => {
+    const all = listed(points.map((point, at) => `${at + 1} ${point}`));
+    return text(`They are: ${all.en}`, `现有：${all.zh}`);
+  },
+  tickedAlready: (point: string, when: Text): Text =>
+    text(`“${echo(point)}” was ticked off ${when.en}`, `“${echo(point)}”已于 ${when.zh} 勾掉`),
 } as const;
