@@ -4,7 +4,7 @@ import type { Verb } from '../../drawers/kit/verb.ts';
 import type { Asker, Question } from '../../terminal/ask.ts';
 import { answerValuesIn, isOneAnswer, questionFor } from './asking.ts';
 import type { Filling } from './fill.ts';
-import { asOneAnswer, suppliedBy } from './model.ts';
+import { asOneAnswer, isTakenOver, suppliedBy } from './model.ts';
 import { isRequired, readAll, type Slot } from './slots.ts';
 
 /** Answers given at prompts, by field, as they were typed; an empty answer is ''. */
@@ -34,7 +34,8 @@ export const askFor = async (
     const reading = { ...filling.reading, given };
     const offered = earlier?.[slot.name] ?? slot.typed?.join(',') ?? filling.model?.offered(slot.name, given);
     const isModel = slot.name === filling.model?.option;
-    if (answers[slot.name] !== undefined || (isModel && offered === undefined) || isNeedless(slot, reading)) continue;
+    if (answers[slot.name] !== undefined || (isModel && offered === undefined)) continue;
+    if (isNeedless(slot, reading) || isTakenOver(slot, given, filling)) continue;
     const question = questionFor(slot, { reading, verb, namable: filling.namable }, offered);
     const answer = await answerTo(slot, question, filling);
     answers[slot.name] = answer;

@@ -11,6 +11,7 @@ export type ModelAt = {
   /** The id that the prompt for that option offers; undefined for other fields, and if there is none. */
   readonly offered: (field: string, given: Given) => string | undefined;
   readonly words: (id: string) => WordsByField;
+  readonly taken: (id: string) => readonly string[];
 };
 
 export const modelAt = (model: Model | undefined, desk: OpenDesk): ModelAt | undefined =>
@@ -18,6 +19,7 @@ export const modelAt = (model: Model | undefined, desk: OpenDesk): ModelAt | und
     option: model.option,
     offered: (field, given) => (field === model.option ? (model.offered(desk, given) ?? undefined) : undefined),
     words: (id) => model.words(desk, id),
+    taken: (id) => model.taken?.(desk, id) ?? [],
   };
 
 /** The slots, with the words of the earlier record for fields that were not typed, if its option was. */
@@ -52,6 +54,12 @@ export const suppliedBy = (
     .filter((slot) => slot.typed === undefined && !(slot.name in given))
     .map((slot) => withWords(slot, words))
     .filter(({ typed }) => typed !== undefined);
+};
+
+/** Whether the new record takes a field from the earlier one that was named, so that it is not asked for. */
+export const isTakenOver = ({ name }: Slot, given: Given, { model }: Pick<Filling, 'model'>): boolean => {
+  const id = model === undefined ? null : given[model.option];
+  return typeof id === 'string' && model?.taken(id).includes(name) === true;
 };
 
 /** The words of a slot as one answer to its prompt. */

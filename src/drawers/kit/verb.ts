@@ -91,6 +91,8 @@ export type Model = {
   offered(desk: OpenDesk, given: Readonly<Record<string, unknown>>): string | null;
   /** The words of the record. Throws `noSuchRecord`. */
   words(desk: OpenDesk, id: string): WordsByField;
+  /** The fields that the new record takes from that one in a way of its own, and that are not asked for then. Throws `noSuchRecord`. */
+  taken?(desk: OpenDesk, id: string): readonly string[];
 };
 
 export type Verb<A extends Fields = Fields, O extends Fields = Fields> = {

@@ -62,6 +62,7 @@ export const earlierNotice: Model = {
   option: 'like',
   offered: (desk, { title }) => latestOf(desk, title),
   words: (desk, id) => wordsOf(desk.find(key, id), known(desk)),
+  taken: (desk, id) => (desk.find(key, id).materials.length === 0 ? [] : ['material']),
 };
 
 /** Papers, lines and lead times of an earlier notice, with their dates as far from the new meeting as they were from the old one. */

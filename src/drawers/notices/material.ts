@@ -26,27 +26,45 @@ export const receiveMaterial = verb({
     {
       id: field.id('N', w.idHelp),
       material: field.rest(
-        field.needed(field.line(text('the paper, or a part of its name', '材料名称或其中一段'), 'MATERIAL')),
+        field.line(
+          text(
+            'the paper, or a part of its name; not needed if only one is missing',
+            '材料名称或其中一段；只差一份时可不写',
+          ),
+          'MATERIAL',
+        ),
       ),
     },
   ),
   options: {},
   run: async ({ args, ...call }) => {
     const changed = await call.desk.change(key, (records, { facts }) =>
-      materialReceived(records, args.id, args.material, facts),
+      materialReceived(records, args.id, args.material ?? null, facts),
     );
-    return recorded(call, key, changed, (n) => [words.received(latest(n, 'received')?.material ?? args.material)]);
+    return recorded(call, key, changed, (n) => [words.received(latest(n, 'received')?.material ?? '')]);
   },
 });
 
-/** Records that a paper was received (收到材料). The paper is named in full or by a part of its title that no other paper has. */
-export const materialReceived = (records: readonly Notice[], id: string, typed: string, { now }: Facts) => {
-  const { title } = materialNamed(find(records, id), typed);
+/**
+ * Records that a paper was received (收到材料). The paper is named in full or by a part of its title that no other paper has; the only one that
+ * is missing needs no name (null). Throws `ruleViolated` where there is no such paper, and `missingValue` where several are missing.
+ */
+export const materialReceived = (records: readonly Notice[], id: string, typed: string | null, { now }: Facts) => {
+  const notice = find(records, id);
+  const { title } = typed === null ? onlyMissing(notice) : materialNamed(notice, typed);
   return amend(records, id, now, (n) => ({
     ...n,
     materials: n.materials.map((paper) => (paper.title === title ? { ...paper, receivedAt: now } : paper)),
     events: [...n.events, { kind: 'received' as const, happenedAt: now, material: title }],
   }));
+};
+
+const onlyMissing = ({ id, materials }: Notice): Material => {
+  const [first, ...others] = materials.filter(({ receivedAt }) => receivedAt === null);
+  const titles = (first === undefined ? materials : [first, ...others]).map(({ title }) => title);
+  if (first === undefined) throw new Complaint('ruleViolated', words.noneMissing(id), words.whichMaterials(id, titles));
+  if (others.length > 0) throw new Complaint('missingValue', words.whichCame, words.whichMaterials(id, titles));
+  return first;
 };
 
 const materialNamed = (n: Notice, typed: string): Material => {
@@ -66,6 +84,8 @@ const materialNamed = (n: Notice, typed: string): Material => {
 
 const words = {
   received: (material: string): Text => text(`received: ${material}`, `已收到：${material}`),
+  noneMissing: (id: string): Text => text(`${id} waits for no material`, `${id} 没有待收的材料`),
+  whichCame: text('Which material was delivered?', '没有写收到哪份材料'),
   noSuchMaterial: (id: string, typed: string): Text =>
     text(`${id} wants no material “${echo(typed)}”`, `${id} 没有名为“${echo(typed)}”的材料`),
   whichMaterials: (id: string, titles: readonly string[]): Text => {

@@ -39,7 +39,6 @@ export const noticeOptions = field.labelled(labels, {
   agenda: field.asked(field.lines(text('an item of the agenda; repeat it', '议程，一次一项，可重复'))),
   material: field.asked(
     field.tasks(text('a paper, who delivers it, by when; repeat it', '材料=负责人@时限，一次一份，可重复')),
-    { when: ({ given }) => given['like'] == null },
   ),
   kind: field.choice(text('what kind of event', '类别'), w.kinds),
   importance: field.importance(text('normal unless said', '重要程度（不写为一般）')),

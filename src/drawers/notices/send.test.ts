@@ -96,4 +96,12 @@ describe('a material', () => {
       refused('ruleViolated', '材料有：工作汇报稿、参会名单'),
     );
   });
+  test('needs no name where only one is missing, and asks for it where several are', () => {
+    expect(() => materialReceived(papers, 'N1', null, facts)).toThrow(refused('missingValue'));
+    const [first, ...others] = papers[0]?.materials ?? [];
+    const rest = others.reduce((so, { title }) => materialReceived(so, 'N1', title, facts).records, papers);
+    const all = materialReceived(rest, 'N1', null, facts).records;
+    expect(all[0]?.materials.find(({ title }) => title === first?.title)?.receivedAt).toBe(facts.now);
+    expect(() => materialReceived(all, 'N1', null, facts)).toThrow(refused('ruleViolated'));
+  });
 });
