@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { wholeTree } from '../src/cli/doors.ts';
 import { argumentInChinese, commandInChinese, lineInChinese } from '../src/cli/line/chinese.ts';
@@ -26,6 +28,7 @@ const commands: readonly (readonly [string, Verb])[] = [
     tree.verbsOf(drawer).map((verb) => [`office ${drawer.noun} ${verb.name}`, verb] as const),
   ),
 ];
+const SRC = join(import.meta.dirname, '..', 'src');
 const isChineseWord = (word: string | null): boolean => word !== null && /^\p{Script=Han}{1,6}$/u.test(word);
 const twice = (words: readonly string[]): readonly string[] => words.filter((word, at) => words.indexOf(word) !== at);
 
@@ -85,4 +88,15 @@ test.each(examples)('%s, in Chinese and back', async (line) => {
   const english = async (typed: readonly string[]) => (await inEnglish(typed, async () => tree)).argv;
   expect(await english(words(chinese))).toEqual(await english(words(line)));
   expect(chinese.split(' ')[1]).toMatch(/\p{Script=Han}/u);
+});
+
+test('an English sentence cites laws by their English names', () => {
+  const sources = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+  const said = sources.flatMap((name) =>
+    [...readFileSync(join(SRC, name), 'utf8').matchAll(/\btext\(\s*(?:'([^'\n]*)'|`([^`]*)`)/g)].map(
+      ([, plain, filled]) => `${name}: ${plain ?? filled}`,
+    ),
+  );
+  expect(said.length).toBeGreaterThan(1000);
+  expect(said.filter((one) => /\p{Script=Han}(?:条例|规定|办法|法)/u.test(one))).toEqual([]);
 });

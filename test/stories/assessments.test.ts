@@ -68,14 +68,14 @@ describe('an assessment', () => {
   it('takes points off what is full, adds to what begins with none, and stays between none and the most', async () => {
     const { $ } = await desk('en');
     const said = async (words: string) => (await $.try(`checklist score L1 甲县 ${words}`)).out;
-    expect(await said('信息调研 采用')).toContain('信息调研 2.0 (+2 采用)');
-    expect(await said('信息调研 +17.25 专题')).toContain('信息调研 19.2');
-    expect(await said('信息调研 国批示 约一篇')).toContain('信息调研 20.0 (+20 国批示 约一篇)');
-    expect(await said('信息调研 5')).toContain('信息调研 5.0  ');
-    expect(await said('信息调研 约稿不报')).toContain('信息调研 0.0 (-10 约稿不报)');
-    expect(await said('值 扣0.5 迟报')).toContain('值班 14.5 (-0.5 迟报)');
+    expect(await said('information 采用')).toContain('Information 2.0 (+2 采用)');
+    expect(await said('information +17.25 专题')).toContain('Information 19.2');
+    expect(await said('information 国批示 约一篇')).toContain('Information 20.0 (+20 国批示 约一篇)');
+    expect(await said('information 5')).toContain('Information 5.0  ');
+    expect(await said('information 约稿不报')).toContain('Information 0.0 (-10 约稿不报)');
+    expect(await said('du -0.5 late')).toContain('Duty 14.5 (-0.5 late)');
     await $('skip L1 乙县 --reason merged');
-    expect((await $.try('checklist score L1 乙县 值班 5')).err).toContain('not needed: merged');
+    expect((await $.try('checklist score L1 乙县 duty 5')).err).toContain('not needed: merged');
     expect((await $.json('show L1')).ranking).toHaveLength(2);
   });
 

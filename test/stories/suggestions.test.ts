@@ -72,8 +72,8 @@ describe('a suggestion of deputies', () => {
     expect(await orders($, 'F2')).toEqual(['Answer Wang 2026-06-10', 'Talk to Wang 2026-06-10']);
     expect((await $.json('followup report --from 06-01')).total).toMatchObject({ openLate: 1, extendedLate: 1 });
     const beyond = await $.try('followup extend F1 --due 2026-10-01 --reason more');
-    expect(beyond).toMatchObject({ code: 1, err: expect.stringContaining('代表法 2025, art. 51') });
-    expect((await $.try('followup new A --kind suggestion --term 4m')).err).toContain('代表法 2025, art. 51');
+    expect(beyond).toMatchObject({ code: 1, err: expect.stringContaining('Deputies Law 2025, art. 51') });
+    expect((await $.try('followup new A --kind suggestion --term 4m')).err).toContain('Deputies Law 2025, art. 51');
     expect((await $.try('edit F1 --term 3m')).err).toContain('office followup extend F1 --term 6m');
     expect((await $.try('followup extend F1 --reason more')).err).toContain('--due WHEN');
     const double = await $.try('followup new A --kind suggestion --lead Works,Police --assigned 2026-03-10');

@@ -46,7 +46,7 @@ export const papers: SettingGroup<PaperSettings>['settings'] = {
   flashDays: whole(
     'flash-days',
     text(
-      'working days for a paper marked 特急 that states no date; custom, read on a secondary page',
+      'working days for a paper marked flash that states no date; custom, read on a secondary page',
       '特急件未写时限的，几个工作日办结；惯例，见二手资料',
     ),
     { initial: 1, least: 1, most: 30 },
@@ -54,7 +54,7 @@ export const papers: SettingGroup<PaperSettings>['settings'] = {
   urgentDays: whole(
     'urgent-days',
     text(
-      'working days for a paper marked 加急 that states no date; custom, read on a secondary page',
+      'working days for a paper marked urgent that states no date; custom, read on a secondary page',
       '加急件未写时限的，几个工作日办结；惯例，见二手资料',
     ),
     { initial: 3, least: 1, most: 60 },

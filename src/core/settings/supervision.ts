@@ -41,7 +41,7 @@ const isPlace = (word: string): word is SuggestionPlace => Object.hasOwn(PLACES,
 const suggestionRules: Setting<SuggestionPlace> = {
   name: 'suggestion-rules',
   help: text(
-    'whose rules give the dates of suggestions: law (3 or 6 months alone, 代表法 2025 art. 51), or the rules on suggestions of Qingdao, Shanghai, Henan, Zhejiang, Chongqing, Shandong, Beijing; docs/supervision.md lists their dates',
+    'whose rules give the dates of suggestions: law (3 or 6 months alone, Deputies Law 2025, art. 51), or the rules on suggestions of Qingdao, Shanghai, Henan, Zhejiang, Chongqing, Shandong, Beijing; docs/supervision.md lists their dates',
     '代表建议各时限依据哪里的规定：代表法（仅三个月、六个月，2025 年第五十一条），或青岛、上海、河南、浙江、重庆、山东、北京的建议办理规定；各地时限见 docs/supervision.md',
   ),
   initial: 'law',
@@ -89,7 +89,7 @@ export const supervision: SettingGroup<SupervisionSettings>['settings'] = {
   reviewTerm: span(
     'review-term',
     text(
-      'from the handing over until the written report; the law fixes none (监督法 2024 art. 17). 2m: Shaanxi, Hebei; 3m: Henan, Zhejiang, Jilin, Hainan; 6m: Jiangsu, Hubei, Chongqing; 12m: Beijing',
+      'from the handing over until the written report; the law fixes none (Supervision Law 2024, art. 17). 2m: Shaanxi, Hebei; 3m: Henan, Zhejiang, Jilin, Hainan; 6m: Jiangsu, Hubei, Chongqing; 12m: Beijing',
       '交办至书面报告；法律未定期限（监督法 2024 年第十七条）。2m 陕西、河北；3m 河南、浙江、吉林、海南；6m 江苏、湖北、重庆；12m 北京',
     ),
     '3m',

@@ -6,7 +6,7 @@ import { locate } from '../kit/locate.ts';
 import type { Verb } from '../kit/verb.ts';
 import { dueBefore } from './follows.ts';
 import { USUAL_PARTS } from './scores/parts.ts';
-import { scoreSettings } from './scores/settings.ts';
+import { namedIn, scoreSettings } from './scores/settings.ts';
 
 type AnyVerbCall = Parameters<Verb['run']>[0];
 type Options = AnyVerbCall['options'];
@@ -31,9 +31,9 @@ const dated = ({ options, desk, facts }: AnyVerbCall): Options => {
     : options;
 };
 
-const parted = ({ desk }: AnyVerbCall, options: Options): Options =>
+const parted = ({ desk, lang }: AnyVerbCall, options: Options): Options =>
   options['scores'] === USUAL_PARTS
-    ? { ...options, scores: valuesIn(scoreSettings, desk.wide.settings).scoreParts }
+    ? { ...options, scores: namedIn(lang, valuesIn(scoreSettings, desk.wide.settings).scoreParts) }
     : options;
 
 /** Closing time of the working day before the record's own time; null if it has none. Throws `noSuchRecord`. */

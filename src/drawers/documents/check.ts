@@ -53,12 +53,12 @@ const words = {
     text(`The next number is ${next}: --serial ${next}`, `下一号是 ${next}：--收文号 ${next}`),
   oneAddressee: (to: readonly string[]): Text =>
     text(
-      `A request has one addressee, not ${listed(to).en} (党政机关公文处理工作条例 2012, art. 15)`,
+      `A request has one addressee, not ${listed(to).en} (Regulations on Official Documents 2012, art. 15)`,
       `请示只主送一个机关，不能主送 ${listed(to).zh}（《党政机关公文处理工作条例》第十五条）`,
     ),
   oneAddresseeHint: text('Name one with --to; the others get a copy: --cc', '只写一个 --主送，其余用 --抄送'),
   noRequestInReport: text(
-    'A report must not hold a request (党政机关公文处理工作条例 2012, art. 15)',
+    'A report must not hold a request (Regulations on Official Documents 2012, art. 15)',
     '不得在报告等非请示性公文中夹带请示事项（《党政机关公文处理工作条例》第十五条）',
   ),
   noRequestHint: text(
@@ -67,7 +67,7 @@ const words = {
   ),
   dueByMark: (id: string, mark: Text, due: Text): Text =>
     text(
-      `An urgent paper states its date (党政机关公文处理工作条例 2012, art. 24). None was given: ${mark.en}, so ${due.en}. Another: office edit ${id} --due WHEN`,
+      `An urgent paper states its date (Regulations on Official Documents 2012, art. 24). None was given: ${mark.en}, so ${due.en}. Another: office edit ${id} --due WHEN`,
       `紧急公文应当明确办理时限（《党政机关公文处理工作条例》第二十四条）。未写，按${mark.zh}定为 ${due.zh}。改：office edit ${id} --due 时间`,
     ),
 } as const;

@@ -108,17 +108,17 @@ const words = {
   notLaterHint: text('An extension moves a date back; give a later one', '延期只能往后延，请给一个更晚的时间'),
   acceptanceFixed: (id: string): Text =>
     text(
-      `${id} is an acceptance notice: its 15 days cannot be extended (信访工作条例, art. 23(2))`,
+      `${id} is an acceptance notice: its 15 days cannot be extended (Regulations on Petition Work, art. 23(2))`,
       `${id} 是信访受理告知，15 日之限不得延长（信访工作条例第二十三条第二款）`,
     ),
   noExtension: (id: string): Text =>
     text(
-      `The date of ${id} is fixed by the regulation and cannot be extended (信访工作条例, arts. 23, 35, 36)`,
+      `The date of ${id} is fixed by the regulation and cannot be extended (Regulations on Petition Work, arts. 23, 35, 36)`,
       `${id} 的期限由条例规定，不得延长（信访工作条例第二十三、三十五、三十六条）`,
     ),
   beyondNinety: (id: string, last: Text): Text =>
     text(
-      `${id} may be extended to ${last.en} at the latest (60 + 30 days, 信访工作条例, art. 34)`,
+      `${id} may be extended to ${last.en} at the latest (60 + 30 days, Regulations on Petition Work, art. 34)`,
       `${id} 最多延至 ${last.zh}（60 日加 30 日，信访工作条例第三十四条）`,
     ),
   needsApproval: (id: string): Text =>

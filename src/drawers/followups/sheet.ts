@@ -80,7 +80,7 @@ const words = {
   helpedBy: (names: Text): Text => text(`Co-handlers: ${names.en}.`, `会办单位：${names.zh}。`),
   answerBy: (day: Text): Text =>
     text(
-      `Talk to the deputy, and answer by ${day.en} (代表法 2025, art. 51).`,
+      `Talk to the deputy, and answer by ${day.en} (Deputies Law 2025, art. 51).`,
       `请与代表面商后，于${day.zh}前答复（代表法 2025 年第五十一条）。`,
     ),
   helpersBy: (day: Text): Text =>

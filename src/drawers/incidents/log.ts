@@ -17,7 +17,7 @@ export const logOfIncident: Verb = verb({
   zh: '处置',
   summary: text('Write down what was done, minute by minute', '记处置经过，逐条带时间'),
   about: text(
-    'office incident text X1 --as timeline prints the lines as a table (处置时间表).',
+    'office incident text X1 --as timeline prints the lines as a table.',
     '用 office incident text X1 --as timeline 打印处置时间表。',
   ),
   examples: [

@@ -20,7 +20,7 @@ export const printSettings: SettingGroup<PrintSettings> = {
     redHead: line(
       'red-head',
       text(
-        'the words of the red head of notices in .docx (发文机关标志); unset: no red head',
+        'the words of the red head of notices in .docx; unset: no red head',
         'docx 通知的发文机关标志（红头），如 某某办公室文件；不设则无红头',
       ),
     ),

@@ -22,7 +22,7 @@ export const dailyWords = {
     'What stands fixed by the clock, then what is to be done: score = importance × urgency. A is important and urgent, B important, C urgent, D neither. office why ID shows how a place came about.',
     '先列定时事项，再列待办：得分 = 重要 × 紧急。A 重要且紧急，B 重要，C 紧急，D 都不是。用 office why 编号 可查名次由来。',
   ),
-  weekHelp: text('a day of the week, or the week: 下周', '该周的任一天，或写 下周'),
+  weekHelp: text('a day of the week, or the week: next week', '该周的任一天，或写 下周'),
   weekOfHelp: text('the schedule of this person only', '只看此人的日程'),
   dayHelp: text('which day; today unless said', '看哪天；不写为今天'),
   dayTwice: text('The day is given twice: write it once', '日期写了两次，请只写一次'),

@@ -26,7 +26,7 @@ export const cancelNotice = verb({
     reason: field.needed(field.passage(w.reasonHelp)),
     sayWhy: field.called(
       text('Say why', '写明原因'),
-      field.flag(text('the notice of it says why; otherwise only 因故', '通知中写明原因；不加即写“因故取消”')),
+      field.flag(text('the notice of it says why; otherwise it names no reason', '通知中写明原因；不加即写“因故取消”')),
     ),
   },
   run: async ({ args, options, ...call }) => {

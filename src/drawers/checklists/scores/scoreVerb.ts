@@ -25,14 +25,14 @@ export const scoreVerb = verb({
   examples: [
     {
       typed: text(
-        'office checklist score L5 "County A" 值班 -2 "one late report" --source check',
+        'office checklist score L5 "County A" duty -2 "one late report" --source check',
         'office checklist score L5 甲县 值班 -2 "迟报1次" --source 检查',
       ),
       does: text('two points less, and why', '扣两分，写明原因'),
     },
     {
       typed: text(
-        'office checklist score L5 "County A" 公文会议=18.5 值班=13',
+        'office checklist score L5 "County A" supervision=18.5 duty=13',
         'office checklist score L5 甲县 公文会议=18.5 值班=13',
       ),
       does: text('several parts at once', '几项一次评完'),

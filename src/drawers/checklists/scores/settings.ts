@@ -1,6 +1,6 @@
 import { Complaint } from '../../../core/complaint.ts';
 import type { SettingGroup } from '../../../core/settings/setting.ts';
-import { echo, type Text, text } from '../../../core/text.ts';
+import { echo, type Lang, type Text, text } from '../../../core/text.ts';
 import { readLine } from '../../../core/writing.ts';
 import { partsText, readParts, type ScorePart } from './parts.ts';
 import { changeText, type Points, readPoints } from './points.ts';
@@ -21,6 +21,28 @@ const readWorth = (typed: string): Worth => {
   return { name: readLine(name), points: said.points };
 };
 
+const SIX: readonly (readonly [name: Text, points: number])[] = [
+  [text('Papers and meetings', '公文会议'), 20],
+  [text('Information', '信息调研'), 20],
+  [text('Supervision', '督查'), 20],
+  [text('E-government', '电子政务'), 10],
+  [text('Duty', '值班'), 15],
+  [text('Suggestions', '建议提案'), 15],
+];
+
+const partsIn = (lang: Lang): readonly ScorePart[] =>
+  SIX.map(([name, points]) => ({
+    ...whole(name[lang], points),
+    // Information is paid for what was used, so it begins with none.
+    ...(name.zh === '信息调研' ? { start: 0 } : {}),
+  }));
+
+const USUAL = partsIn('zh');
+
+/** Parts of an assessment with names in a language, if they are those that nobody has set. */
+export const namedIn = (lang: Lang, parts: readonly ScorePart[]): readonly ScorePart[] =>
+  parts === USUAL ? partsIn(lang) : parts;
+
 // The six parts are named by the offices that told us of their assessments; the weights are a proposal without a source (systems.md, 20).
 // The points of information are those of 广元 (2008), as another page reports them.
 export const scoreSettings: SettingGroup<ScoreSettings> = {
@@ -32,15 +54,7 @@ export const scoreSettings: SettingGroup<ScoreSettings> = {
         'the parts of an assessment and their points; the weights are our proposal, no rule gives them',
         '考核的各项内容和满分；分值为本程序建议，无规定可据',
       ),
-      initial: [
-        whole('公文会议', 20),
-        // Information is paid for what was used, so it begins with none.
-        { ...whole('信息调研', 20), start: 0 },
-        whole('督查', 20),
-        whole('电子政务', 10),
-        whole('值班', 15),
-        whole('建议提案', 15),
-      ],
+      initial: USUAL,
       read: readParts,
       show: partsText,
     },

@@ -22,7 +22,7 @@ export const fileDoc = verb({
     '办结的归档：按年度、期限编件号',
   ),
   about: text(
-    'Permanent are one’s own normative acts, meeting records, personnel matters and contracts of weight (order 8 of 2006, arts. 6-8, read on a secondary page). The archives take papers after 10 years in a county, 20 above (档案法实施条例 2024, art. 20).',
+    'Permanent are one’s own normative acts, meeting records, personnel matters and contracts of weight (order 8 of 2006, arts. 6-8, read on a secondary page). The archives take papers after 10 years in a county, 20 above (Regulations on the Archives Law 2024, art. 20).',
     '本机关规范性文件、会议记录、人事、重要合同为永久（国家档案局 8 号令，见二手资料）。县级满 10 年、省市级满 20 年移交档案馆（《档案法实施条例》第二十条）。',
   ),
   examples: [

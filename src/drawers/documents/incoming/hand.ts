@@ -19,7 +19,7 @@ export const handOn = verb({
   zh: '交办',
   summary: text('Hand it to the department that acts on it: opens a follow-up', '交办：转主办部门，立项督办'),
   about: text(
-    'Where two departments are needed, one of them leads (党政机关公文处理工作条例 2012, art. 24).',
+    'Where two departments are needed, one of them leads (Regulations on Official Documents 2012, art. 24).',
     '需要两个以上部门办理的，应当明确主办部门（《党政机关公文处理工作条例》第二十四条）。',
   ),
   examples: [
@@ -86,7 +86,7 @@ const words = {
       `换主办：office followup transfer ${open} --to ${lead}`,
     ),
   oneLead: text(
-    'Several departments need one that leads (党政机关公文处理工作条例 2012, art. 24)',
+    'Several departments need one that leads (Regulations on Official Documents 2012, art. 24)',
     '两个以上部门办理的，应当明确一个主办部门（《党政机关公文处理工作条例》第二十四条）',
   ),
   oneLeadHint: (id: string, lead: string, other: string): Text =>

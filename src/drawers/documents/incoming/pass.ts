@@ -19,7 +19,7 @@ export const passOn = verb({
     '传阅：一人传一人；有复印件可同时送',
   ),
   about: text(
-    'The desk knows who has it: office doc list --at NAME. Nothing may be missed, misdirected or delayed (党政机关公文处理工作条例 2012, art. 24).',
+    'The desk knows who has it: office doc list --at NAME. Nothing may be missed, misdirected or delayed (Regulations on Official Documents 2012, art. 24).',
     '公文在谁手里：office doc list --at 姓名。传阅不得漏传、误传、延误（《党政机关公文处理工作条例》第二十四条）。',
   ),
   examples: [

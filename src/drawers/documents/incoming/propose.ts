@@ -22,7 +22,7 @@ export const propose = verb({
     '提出一个或几个拟办方案，呈领导批示',
   ),
   about: text(
-    'Papers to be acted on need a proposal (党政机关公文处理工作条例 2012, art. 24). With --to it waits for the instruction.',
+    'Papers to be acted on need a proposal (Regulations on Official Documents 2012, art. 24). With --to it waits for the instruction.',
     '批办性公文应当提出拟办意见（《党政机关公文处理工作条例》第二十四条）。写 --to 即呈批，批示登记前不能办结。',
   ),
   examples: [

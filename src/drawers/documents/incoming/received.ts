@@ -21,7 +21,7 @@ export const receiving = (entering: Verb): Verb => {
     aliases: ['new'],
     summary: text('Enter a paper that came in; it gets the next serial of the year', '收文登记，收文号自动顺延'),
     about: text(
-      'Papers to be acted on are proposed upon, papers to be read are passed round (党政机关公文处理工作条例 2012, art. 24).',
+      'Papers to be acted on are proposed upon, papers to be read are passed round (Regulations on Official Documents 2012, art. 24).',
       '批办件提出拟办意见，阅知件分送传阅（《党政机关公文处理工作条例》第二十四条）。',
     ),
     options: {

@@ -15,7 +15,7 @@ export const sendBack = verb({
   zh: '退回',
   summary: text('Send it back to the sender, with the reasons', '不合规定的退回来文单位，并说明理由'),
   about: text(
-    'The first review asks whether this body is to act, whether form and genre fit, whether others were consulted. What fails goes back with reasons (党政机关公文处理工作条例 2012, art. 24).',
+    'The first review asks whether this body is to act, whether form and genre fit, whether others were consulted. What fails goes back with reasons (Regulations on Official Documents 2012, art. 24).',
     '初审重点：是否应由本机关办理，是否符合行文规则，文种、格式是否符合要求，有关事项是否协商会签。不合规定的，退回并说明理由（《党政机关公文处理工作条例》第二十四条）。',
   ),
   examples: [

@@ -12,7 +12,7 @@ export const drafting = (entering: Verb): Verb => ({
   zh: '拟稿',
   summary: text('Begin a paper that goes out', '发文拟稿'),
   about: text(
-    'A request has one matter and one addressee; a report holds no request (党政机关公文处理工作条例 2012, art. 15).',
+    'A request has one matter and one addressee; a report holds no request (Regulations on Official Documents 2012, art. 15).',
     '请示一文一事，只主送一个机关；报告中不得夹带请示事项（《党政机关公文处理工作条例》第十五条）。',
   ),
   examples: [

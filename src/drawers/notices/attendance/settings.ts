@@ -27,7 +27,7 @@ export const absenceSettings: SettingGroup<AbsenceRule> = {
     absenceConsecutive: whole(
       'absence-consecutive',
       text(
-        'unexcused absences in a row from which resignation is suggested, 0 for never; 2 is one committee’s own rule, Shandong (2018, art. 20) has 3; deputies lose their mandate after 2 at congress sessions (代表法 2025, art. 62(3))',
+        'unexcused absences in a row from which resignation is suggested, 0 for never; 2 is one committee’s own rule, Shandong (2018, art. 20) has 3; deputies lose their mandate after 2 at congress sessions (Deputies Law 2025, art. 62(3))',
         '连续无故缺席几次建议劝退，0 为不用；2 取自某常委会自定规矩，山东守则（2018）第20条为 3；代表两次未经批准不出席代表大会会议的，代表资格终止（代表法 2025 第62条第3项）',
       ),
       { initial: 2, ...MOST },

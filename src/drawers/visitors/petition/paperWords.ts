@@ -14,7 +14,7 @@ export const petitionPaperWords = {
   yourMatter: (day: Text, matter: string): Text =>
     text(`Your petition of ${day.en}: ${matter}.`, `你（们）于${day.zh}反映的“${matter}”信访事项收悉。`),
   acceptedBy: text(
-    'It is within the powers of this office and is accepted (信访工作条例, arts. 23, 31).',
+    'It is within the powers of this office and is accepted (Regulations on Petition Work, arts. 23, 31).',
     '经审查，属于本机关职权范围，根据《信访工作条例》第二十三条、第三十一条，决定予以受理。',
   ),
   resultBy: (from: Text, last: Text): Text =>
@@ -28,7 +28,7 @@ export const petitionPaperWords = {
   ),
   refusedBecause: (reason: string): Text =>
     text(
-      `It is not accepted (信访工作条例, arts. 19, 23). Reason: ${reason}`,
+      `It is not accepted (Regulations on Petition Work, arts. 19, 23). Reason: ${reason}`,
       `根据《信访工作条例》第十九条、第二十三条，决定不予受理。理由：${reason}`,
     ),
   whereElse: (): Text =>
@@ -38,12 +38,12 @@ export const petitionPaperWords = {
   finding: (said: string): Text => text(`Result: ${said}`, `三、处理意见：${said}`),
   basis: text('Legal basis: ________', '四、法律法规及政策依据：________'),
   remedy: text(
-    'Remedy: within 30 days after this paper is served you may ask the body above for a review (信访工作条例, art. 35).',
+    'Remedy: within 30 days after this paper is served you may ask the body above for a review (Regulations on Petition Work, art. 35).',
     '五、救济途径：如不服本处理意见，可自收到本意见书之日起 30 日内向上一级机关、单位申请复查（《信访工作条例》第三十五条）；逾期不申请的，不再受理。',
   ),
   extendedTo: (day: Text, reason: string, by: string): Text =>
     text(
-      `The period is extended to ${day.en}, approved by ${by} (信访工作条例, art. 34). Reason: ${reason}`,
+      `The period is extended to ${day.en}, approved by ${by} (Regulations on Petition Work, art. 34). Reason: ${reason}`,
       `因情况复杂，经${by}批准，办理期限延长至 ${day.zh}（《信访工作条例》第三十四条）。延期理由：${reason}`,
     ),
   proof: text('Proof of service', '送达回证'),

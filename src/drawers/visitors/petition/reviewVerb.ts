@@ -13,7 +13,7 @@ export const reviewPetition = verb({
   zh: '复查',
   summary: text('Record that a review, then a recheck, was asked for', '登记复查申请；复查送达后再申请即复核'),
   about: text(
-    'A review may be asked for within 30 days after the result was served, and is decided in 30 days; then a recheck likewise (信访工作条例, arts. 35, 36). After the recheck the same facts are not taken up again.',
+    'A review may be asked for within 30 days after the result was served, and is decided in 30 days; then a recheck likewise (Regulations on Petition Work, arts. 35, 36). After the recheck the same facts are not taken up again.',
     '处理意见送达之日起 30 日内可申请复查，收到申请 30 日内出具复查意见；复核同此（信访工作条例第三十五、三十六条）。复核之后，同一事实和理由不再受理。',
   ),
   examples: [

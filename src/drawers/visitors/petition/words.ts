@@ -35,7 +35,7 @@ export const petitionWords = {
 
   tooManyReps: (count: number): Text =>
     text(
-      `${count} representatives: five at most (信访工作条例, art. 20)`,
+      `${count} representatives: five at most (Regulations on Petition Work, art. 20)`,
       `代表 ${count} 人：不得超过 5 人（信访工作条例第二十条）`,
     ),
   tooManyRepsHint: text('Name five of them; the others are counted by --count', '请只写 5 人以内，总人数写 --count'),
@@ -51,7 +51,7 @@ export const petitionWords = {
     '请写 --nature accusation；不是检举控告的用 --accused - 清除',
   ),
   toAccused: text(
-    'An accusation is never shown to those accused (信访工作条例, art. 30(3)): somebody else has to receive it',
+    'An accusation is never shown to those accused (Regulations on Petition Work, art. 30(3)): somebody else has to receive it',
     '检举控告不得透露给被检举控告的人（信访工作条例第三十条第三款），请由他人接待',
   ),
 
@@ -59,29 +59,29 @@ export const petitionWords = {
   askForReps: text('Ask for representatives (5 at most)', '请推选代表（≤5人）'),
   groupNote: (id: string, count: number): Text =>
     text(
-      `Group of ${count}: ask for representatives, 5 at most (信访工作条例, art. 20): office visitor edit ${id} --reps NAMES`,
+      `Group of ${count}: ask for representatives, 5 at most (Regulations on Petition Work, art. 20): office visitor edit ${id} --reps NAMES`,
       `集体访 ${count} 人：请推选代表（≤5人，信访工作条例第二十条）：office visitor edit ${id} --reps 姓名`,
     ),
   majorNote: (id: string): Text =>
     text(
-      `If it is major or urgent, tell the body above at once (信访工作条例, art. 25): office visitor edit ${id} --inform BODY`,
+      `If it is major or urgent, tell the body above at once (Regulations on Petition Work, art. 25): office visitor edit ${id} --inform BODY`,
       `重大、紧急的应立即报告（信访工作条例第二十五条）：office visitor edit ${id} --inform 单位`,
     ),
   concluded: text('Concluded: explain and calm them', '已终结，做好疏导'),
   concludedNote: text(
-    'Concluded by a recheck: the same facts are not taken up again, no clock runs (信访工作条例, art. 36(3)). Explain, and calm them',
+    'Concluded by a recheck: the same facts are not taken up again, no clock runs (Regulations on Petition Work, art. 36(3)). Explain, and calm them',
     '已终结，做好疏导：已经复核，同一事实和理由不再受理，不起算时限（信访工作条例第三十六条第三款）',
   ),
   anonymousNote: text(
-    'Name or address unclear: no written notice is due (信访工作条例, art. 23(2)); the matter is still handled',
+    'Name or address unclear: no written notice is due (Regulations on Petition Work, art. 23(2)); the matter is still handled',
     '姓名、住址不清，不须书面告知（信访工作条例第二十三条第二款）；反映的事项仍应办理',
   ),
   suggestionNote: text(
-    'A suggestion is answered; the 60 days do not apply (信访工作条例, art. 29)',
+    'A suggestion is answered; the 60 days do not apply (Regulations on Petition Work, art. 29)',
     '意见建议类应研究并予以回复，不适用六十日（信访工作条例第二十九条）',
   ),
   litigationNote: text(
-    'A matter of litigation goes to the political-legal body, and the clocks of appeals do not run (信访工作条例, arts. 23, 28, 31(1))',
+    'A matter of litigation goes to the political-legal body, and the clocks of appeals do not run (Regulations on Petition Work, arts. 23, 28, 31(1))',
     '涉法涉诉事项转送政法机关依法办理，不适用申诉求决的时限（信访工作条例第二十三、二十八条，第三十一条第一项）',
   ),
   noResult: (id: string): Text =>
@@ -106,7 +106,7 @@ export const petitionWords = {
   askedToCome: (asked: Day): Text => text(`${dayText(asked).en} is still to come`, `${dayText(asked).zh}还没有到`),
   askedLate: (last: Day): Text =>
     text(
-      `It could be asked for until ${dayText(last).en}, 30 days after service (信访工作条例, arts. 35, 36)`,
+      `It could be asked for until ${dayText(last).en}, 30 days after service (Regulations on Petition Work, arts. 35, 36)`,
       `应自送达之日起 30 日内申请，已于 ${dayText(last).zh}届满（信访工作条例第三十五、三十六条）`,
     ),
   askedLateHint: text(
@@ -115,7 +115,7 @@ export const petitionWords = {
   ),
   concludedAlready: (id: string): Text =>
     text(
-      `${id} was rechecked: the same facts and reasons are not taken up again (信访工作条例, art. 36(3))`,
+      `${id} was rechecked: the same facts and reasons are not taken up again (Regulations on Petition Work, art. 36(3))`,
       `${id} 已经复核终结，同一事实和理由不再受理（信访工作条例第三十六条第三款）`,
     ),
   concludedHint: text(

@@ -41,7 +41,7 @@ export const billReception = verb({
   zh: '费用',
   summary: text('Enter the bill of a reception, its list and how it was settled', '登记接待费用、清单审签和结账'),
   about: text(
-    'Up to 10 guests 3 people may eat with them, above that a third of the guests; one working meal (党政机关国内公务接待管理规定, art. 10).',
+    'Up to 10 guests 3 people may eat with them, above that a third of the guests; one working meal (Rules on Domestic Official Receptions, art. 10).',
     '来宾 10 人以内陪餐不超过 3 人，超过 10 人的不超过三分之一；工作餐一次（党政机关国内公务接待管理规定第十条）。',
   ),
   examples: [

@@ -110,16 +110,16 @@ export const receptionWords = {
     ),
   noLetterYet: (id: string): Text =>
     text(
-      `${id} has no letter: without a letter nothing is received nor paid (党政机关国内公务接待管理规定, art. 7)`,
+      `${id} has no letter: without a letter nothing is received nor paid (Rules on Domestic Official Receptions, art. 7)`,
       `${id} 没有公函：无公函的公务活动不予接待、不予报销（党政机关国内公务接待管理规定第七条）`,
     ),
   tooManyDiners: (diners: number, guests: number, most: number): Text =>
     text(
-      `${diners} diners for ${guests} guests: ${most} at most (党政机关国内公务接待管理规定, art. 10)`,
+      `${diners} diners for ${guests} guests: ${most} at most (Rules on Domestic Official Receptions, art. 10)`,
       `来宾 ${guests} 人，陪餐 ${diners} 人：不得超过 ${most} 人（党政机关国内公务接待管理规定第十条）`,
     ),
   secondMeal: text(
-    'One working meal is allowed (党政机关国内公务接待管理规定, art. 10)',
+    'One working meal is allowed (Rules on Domestic Official Receptions, art. 10)',
     '工作餐只能安排一次（党政机关国内公务接待管理规定第十条）',
   ),
   nothingSaid: text('Nothing to enter', '没有要登记的内容'),
@@ -140,7 +140,7 @@ export const receptionWords = {
   ),
   listLacks: (what: Text): Text =>
     text(
-      `The list lacks: ${what.en} (党政机关国内公务接待管理规定, art. 7)`,
+      `The list lacks: ${what.en} (Rules on Domestic Official Receptions, art. 7)`,
       `接待清单缺：${what.zh}（党政机关国内公务接待管理规定第七条）`,
     ),
   listLacksHint: (id: string, field: keyof typeof LIST_FORMS): Text => {
@@ -154,7 +154,7 @@ export const receptionWords = {
   settled: text('settled', '已结账'),
   fewerGuests: text('There are fewer guests than diners', '陪餐人数多于来宾人数'),
   noAlcohol: text(
-    'Working meals are without alcohol, cigarettes and gifts (党政机关厉行节约反对浪费条例 2025, read on a secondary page)',
+    'Working meals are without alcohol, cigarettes and gifts (Regulations on Thrift 2025, read on a secondary page)',
     '工作餐不得提供香烟和酒水，不得赠送礼品（党政机关厉行节约反对浪费条例 2025，据二手页面）',
   ),
   sameLetter: (id: string): Text =>

@@ -78,7 +78,7 @@ const isPartOf = (one: string, other: string): boolean =>
 
 const words = {
   accused: text(
-    'An accusation is never passed or shown to those accused or to their unit (信访工作条例, art. 30(3))',
+    'An accusation is never passed or shown to those accused or to their unit (Regulations on Petition Work, art. 30(3))',
     '检举控告件不得转送、透露给被检举控告的人或单位（信访工作条例第三十条第三款）',
   ),
   accusedHint: text(

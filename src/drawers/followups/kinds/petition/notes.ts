@@ -35,11 +35,11 @@ const words = {
       `不予受理，不再出具处理意见。告知书：office visitor text ${ref} --as refused`,
     ),
   suggestion: text(
-    'A suggestion is answered; the 60 days do not apply (信访工作条例, art. 29)',
+    'A suggestion is answered; the 60 days do not apply (Regulations on Petition Work, art. 29)',
     '意见建议类应研究并予以回复，不适用六十日（信访工作条例第二十九条）',
   ),
   accusation: text(
-    'An accusation is handled by discipline and law, and the accuser is told; the 60 days do not apply (信访工作条例, art. 30)',
+    'An accusation is handled by discipline and law, and the accuser is told; the 60 days do not apply (Regulations on Petition Work, art. 30)',
     '检举控告类依规依纪依法办理并反馈，不适用六十日（信访工作条例第三十条）',
   ),
   serveIt: (id: string): Text =>
@@ -50,15 +50,15 @@ const words = {
   mayAsk: (last: Day, stage: 'result' | 'review'): Text =>
     stage === 'result'
       ? text(
-          `A review may be asked for until ${dayText(last).en} (信访工作条例, art. 35)`,
+          `A review may be asked for until ${dayText(last).en} (Regulations on Petition Work, art. 35)`,
           `可申请复查至 ${dayText(last).zh}（信访工作条例第三十五条）`,
         )
       : text(
-          `A recheck may be asked for until ${dayText(last).en} (信访工作条例, art. 36)`,
+          `A recheck may be asked for until ${dayText(last).en} (Regulations on Petition Work, art. 36)`,
           `可申请复核至 ${dayText(last).zh}（信访工作条例第三十六条）`,
         ),
   concluded: text(
-    'Concluded: the same facts and reasons are not taken up again (信访工作条例, art. 36(3)). Explain, and calm them',
+    'Concluded: the same facts and reasons are not taken up again (Regulations on Petition Work, art. 36(3)). Explain, and calm them',
     '已终结，做好疏导：同一事实和理由不再受理（信访工作条例第三十六条第三款）',
   ),
 } as const;

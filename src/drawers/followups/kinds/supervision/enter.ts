@@ -84,7 +84,7 @@ const words = {
     ),
   byLaw: (term: string): Text =>
     text(
-      `${Number.parseInt(term, 10)} months from the assignment (代表法 2025, art. 51)`,
+      `${Number.parseInt(term, 10)} months from the assignment (Deputies Law 2025, art. 51)`,
       `自交办之日起 ${Number.parseInt(term, 10)} 个月（代表法 2025 年第五十一条）`,
     ),
   joint: (first: string): Text => text(`A joint suggestion: ${first} is answered`, `联名建议，答复领衔代表 ${first}`),

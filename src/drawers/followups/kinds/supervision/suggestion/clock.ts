@@ -9,7 +9,7 @@ import { type SupervisionStage, withStages } from '../stages.ts';
 import { LONGEST_TERM, SUGGESTION_RULES, USUAL_TERM } from './rules.ts';
 import { suggestionWords as w } from './words.ts';
 
-/** When the answer is due: months after the assignment, not after the receipt (代表法 2025, art. 51); null until it is assigned. */
+/** When the answer is due: months after the assignment, not after the receipt (Deputies Law 2025, art. 51); null until it is assigned. */
 export const answerDue = ({ assignedOn, term = USUAL_TERM }: Followup, { calendar, settings }: Facts): Moment | null =>
   assignedOn === undefined ? null : at(spanEnd(assignedOn, term, calendar), settings.hours.close);
 
@@ -47,12 +47,12 @@ const refuseBeyondSixMonths = ({ id, assignedOn, events }: Followup, due: Moment
 
 const words = {
   threeOrSix: text(
-    'A suggestion is answered within 3 months of its assignment, a wide or hard one within 6 (代表法 2025, art. 51)',
+    'A suggestion is answered within 3 months of its assignment, a wide or hard one within 6 (Deputies Law 2025, art. 51)',
     '代表建议自交办之日起三个月内答复，涉及面广、难度大的六个月内（代表法 2025 年第五十一条）',
   ) as Text,
   beyondSix: (id: string, last: Text): Text =>
     text(
-      `${id} is answered by ${last.en} at the latest: 6 months from its assignment (代表法 2025, art. 51)`,
+      `${id} is answered by ${last.en} at the latest: 6 months from its assignment (Deputies Law 2025, art. 51)`,
       `${id} 最迟 ${last.zh} 答复：自交办之日起六个月（代表法 2025 年第五十一条）`,
     ),
 } as const;
