@@ -69,13 +69,10 @@ const dueOf = ({ start, stake }: Entry, { calendar, settings }: Facts): Moment =
 
 const words = {
   giveWay: (high: Text | string, people: Text): Text =>
-    text(
-      `Give way to ${inLang(high, 'en')} (${people.en}): move, send another, or report`,
-      `让路：与${inLang(high, 'zh')}撞车（${people.zh}），改期、换人或上门汇报`,
-    ),
+    text(`Give way to ${inLang(high, 'en')} (${people.en})`, `让路 ${inLang(high, 'zh')}（${people.zh}）`),
   stands: (high: string, low: string): Text =>
     text(
-      `${high} is a superior’s and stands; office notice settle ${low} OUTCOME --with ${high}`,
-      `${high} 为上级安排；商定后：office notice settle ${low} 结果 --with ${high}`,
+      `${high} is a superior’s and stands: move, send another, or report; then office notice settle ${low} OUTCOME --with ${high}`,
+      `${high} 为上级安排：改期、换人或上门汇报；商定后：office notice settle ${low} 结果 --with ${high}`,
     ),
 } as const;

@@ -83,9 +83,13 @@ const overnightBlocks = (overnight: readonly Overnight[], now: Moment): readonly
   ];
 };
 
-/** The time of something that happened in the last days: with the weekday if it was not today. */
-const atText = (at: Moment, now: Moment): Text | string =>
-  dayOf(at) === dayOf(now) ? clockOf(at) : both((lang) => `${shortWeekday(dayOf(at))[lang]} ${clockOf(at)}`);
+/** The time of something that happened: with the weekday if it was not today, and with the date if it was a week ago. */
+const atText = (at: Moment, now: Moment): Text | string => {
+  if (dayOf(at) === dayOf(now)) return clockOf(at);
+  return daysBetween(dayOf(at), dayOf(now)) < 7
+    ? both((lang) => `${shortWeekday(dayOf(at))[lang]} ${clockOf(at)}`)
+    : shortMoment(at, now);
+};
 
 /** The people who are on leave today, in one line. */
 const awayLines = (facts: Facts): readonly Cell[] => {

@@ -107,11 +107,11 @@ describe('a meeting that clashes with a superior’s', () => {
     expect(others).toEqual([]);
     expect(order).toMatchObject({
       id: 'N3',
-      action: '让路：与县委全会撞车（罗景和），改期、换人或上门汇报',
+      action: '让路 县委全会（罗景和）',
       importance: 3,
       due: expect.stringMatching(/^2026-11-30T17:30/),
     });
-    expect(await $('why N3')).toContain('E1 为上级安排；商定后：office 通知 商定 N3 结果 --');
+    expect(await $('why N3')).toContain('E1 为上级安排：改期、换人或上门汇报；商定后：office 通知 商定 N3 结果 --');
     $.at('2026-11-26 08:30');
     expect(await $('today')).not.toContain('已商定');
     expect(await $('notice settle N3 已汇报，罗主任参加全会，本会由段明远主持 --with E1 --to 县委办')).toContain(
@@ -127,7 +127,7 @@ describe('a meeting that clashes with a superior’s', () => {
     await $('notice edit N3 --reply-by "2026-11-27 12:00"');
     expect(await orders($)).toMatchObject([
       {
-        action: 'Give way to 县委全会 (罗景和): move, send another, or report',
+        action: 'Give way to 县委全会 (罗景和)',
         due: expect.stringMatching(/^2026-11-27T12/),
       },
     ]);
@@ -163,9 +163,7 @@ describe('a meeting that clashes with a superior’s', () => {
       );
     write('10', 0);
     await $(`calendar import ${file} --of 罗景和 --level superior`);
-    expect(await orders($)).toMatchObject([
-      { id: 'N3', action: '让路：与常委会议撞车（罗景和），改期、换人或上门汇报' },
-    ]);
+    expect(await orders($)).toMatchObject([{ id: 'N3', action: '让路 常委会议（罗景和）' }]);
     write('11', 1);
     await $(`calendar import ${file}`);
     expect(await orders($)).toHaveLength(1);

@@ -46,7 +46,7 @@ describe('gaps in the roster', () => {
       'weeks after its end',
       '2027-02-01T08:30:00',
       daily('2026-11-16', 14),
-      [['D14', 'Fill the duty roster', '11-30 – 02-07', '2026-11-30T08:30:00']],
+      [['D14', 'Fill the duty roster', '11-30 – 02-09', '2026-11-30T08:30:00']],
     ],
     ['before its first shift', '2026-11-20T09:00:00', daily('2026-11-23', 14), []],
     [
@@ -54,6 +54,12 @@ describe('gaps in the roster', () => {
       '2026-12-28T09:00:00',
       daily('2026-12-20', 12),
       [['D12', 'Fill the duty roster', '01-01 – 01-04', '2027-01-01T08:30:00']],
+    ],
+    [
+      'before a holiday that is longer than a week',
+      '2026-02-14T08:30:00',
+      daily('2026-02-01', 23),
+      [['D23', 'Fill the duty roster', '02-24', '2026-02-24T08:30:00']],
     ],
     ['never used', '2026-11-23T09:00:00', [], []],
   ])('%s', (_, now, lines, said) => {

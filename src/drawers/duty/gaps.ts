@@ -1,3 +1,4 @@
+import { addWorkdays } from '../../calendar/working/workdays.ts';
 import { addDays, addMinutes, at, clockOf, type Day, dayOf, daysFrom, type Moment } from '../../core/civil.ts';
 import type { Facts, Hours } from '../../core/facts.ts';
 import type { Shift } from './record.ts';
@@ -12,16 +13,27 @@ const DAYS_AHEAD = 7;
 const DAYS_BACK = 7;
 
 /**
- * The gaps of the roster from now to seven days ahead. A roster that has run out is a gap since the end of its last shift, however long ago
+ * The end of the days looked at: a week from now, or if that is a public holiday, the morning after the first working day that follows, because a roster
+ * for the end of a holiday is written before it.
+ */
+const lookedUntil = ({ now, calendar, settings }: Facts): Moment => {
+  const last = addDays(dayOf(now), DAYS_AHEAD);
+  if (calendar.kindOf(last).kind !== 'holiday') return addMinutes(now, DAYS_AHEAD * 24 * 60);
+  return at(addDays(addWorkdays(calendar, last, 1), 1), settings.hours.open);
+};
+
+/**
+ * The gaps of the roster from now to seven days ahead, and to the end of a holiday in which that is. A roster that has run out is a gap since the end of its last shift, however long ago
  * that is. An office without any roster gets no gaps, and the time before the first shift looked at is not one.
  */
-export const gapsIn = (records: readonly Shift[], { now, settings }: Facts): readonly Gap[] => {
+export const gapsIn = (records: readonly Shift[], facts: Facts): readonly Gap[] => {
+  const { now, settings } = facts;
   const since = addMinutes(now, -DAYS_BACK * 24 * 60);
   const recent = records.filter((shift) => isRostered(shift) && shift.end > since).sort(byStart);
   const roster = recent.length > 0 ? recent : lastRostered(records);
   const first = roster[0];
   if (first === undefined) return [];
-  const until = addMinutes(now, DAYS_AHEAD * 24 * 60);
+  const until = lookedUntil(facts);
   const wanted = spansWanted(roster, { start: first.start, end: until }, settings.hours);
   return joined(
     wanted.flatMap((span) => uncovered(span, roster)),
