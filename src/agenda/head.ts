@@ -8,7 +8,7 @@ import { type Block, bad, type Cell, dim, type Page, strong, warn } from '../cor
 import { phoneFor } from '../core/personal/mask.ts';
 import { both, listed, type Text } from '../core/text.ts';
 import { commonWords as c } from '../core/words.ts';
-import { aheadOf } from './ahead.ts';
+import { aheadOf, festivalBeside } from './ahead.ts';
 import { awayNow } from './away.ts';
 import type { DayList } from './list.ts';
 import { agendaWords as w } from './words.ts';
@@ -26,12 +26,14 @@ export const headBlocks = ({ duty, overnight, inside }: DayList, lens: Lens, wit
 
 const heading = ({ now, calendar }: Facts): Cell => {
   const today = dayOf(now);
-  const lunar = lunarText(today);
+  const kind = calendar.kindOf(today);
+  const [lunar, festival] = [lunarText(today), festivalBeside(today, kind)];
   return [
     dayText(today),
     '  ',
     ...(lunar === null ? [] : [lunar, '  ']),
-    w.kindOfDay(calendar.kindOf(today)),
+    ...(festival === null ? [] : [festival, '  ']),
+    w.kindOfDay(kind),
     '  ',
     w.weekNumber(weekOf(today)),
   ];

@@ -1,4 +1,4 @@
-import { lunarDay } from '../calendar/lunar.ts';
+import { lunarDay, lunarFestival } from '../calendar/lunar.ts';
 import { dayOf, type Moment } from '../core/civil.ts';
 import type { Entry } from '../core/drawer.ts';
 import type { Facts } from '../core/facts.ts';
@@ -34,10 +34,12 @@ export const itemJson = (item: Ranked, rank: number, { facts, lang, withOffset }
   next: [...item.next],
 });
 
-/** The day as JSON. `lunar` is null outside the lunar years 1900 to 2100. */
+/** The day as JSON. `festival` is that of the lunar year; `lunar` is null outside the lunar years 1900 to 2100. */
 const dayJson = ({ facts, lang }: Script) => {
-  const { kind, name, known } = facts.calendar.kindOf(dayOf(facts.now));
-  return { kind, name: name?.[lang] ?? null, lunar: lunarDay(dayOf(facts.now)), known };
+  const day = dayOf(facts.now);
+  const { kind, name, known } = facts.calendar.kindOf(day);
+  const festival = lunarFestival(day)?.[lang] ?? null;
+  return { kind, name: name?.[lang] ?? null, lunar: lunarDay(day), festival, known };
 };
 
 export const entryJson = (

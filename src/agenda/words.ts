@@ -44,6 +44,7 @@ export const agendaWords = {
   repeat: text('repeat', '重复'),
   holidayAhead: (name: Text, first: Text, last: Text): Text =>
     text(`${name.en}: off from ${first.en} to ${last.en}`, `${first.zh}起放假（${name.zh}），至${last.zh}`),
+  festivalAhead: (day: Text, name: Text): Text => text(`${day.en}: ${name.en}`, `${day.zh}${name.zh}`),
   makeupAhead: (day: Text, name: Text): Text =>
     text(`${day.en} is a working day (${name.en})`, `${day.zh}调休上班（${name.zh}）`),
   schedule: text('Schedule', '日程'),

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lunarDay, lunarText } from './lunar.ts';
+import { addDays, daysFrom } from '../core/civil.ts';
+import { lunarDay, lunarFestival, lunarText } from './lunar.ts';
 
 // New Year, its eve, mid-autumn, and leap months. In 2033 older tables put the leap month elsewhere.
 describe('the lunar day', () => {
@@ -15,4 +17,15 @@ describe('the lunar day', () => {
     expect(lunarDay(day)).toBe(zh);
     expect(lunarText(day)).toEqual({ en, zh: `农历${zh.replace('十二月', '腊月')}` });
   });
+});
+
+it('has one eve of Spring Festival in every lunar year, on its last day', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1950, max: 2099 }), (year) => {
+      const days = daysFrom(`${year}-01-15`, `${year}-02-25`);
+      const eves = days.filter((day) => lunarFestival(day)?.zh === '除夕');
+      expect(eves).toHaveLength(1);
+      expect(lunarFestival(addDays(eves[0] ?? '', 1))?.zh).toBe('春节');
+    }),
+  );
 });

@@ -9,7 +9,7 @@ import { askOrder } from '../kit/gates/agenda.ts';
 import { type LineOrder, lineOrders } from '../kit/lines/agenda.ts';
 import { gateOrders } from '../kit/lines/gateOrders.ts';
 import { type ScheduledLine, scheduled } from '../kit/lines/lined.ts';
-import { bodiesOf, type OwedReport, owedReports, reportsTo } from './clocks.ts';
+import { bodiesOf, NOBODY, type OwedReport, owedReports, reportsTo } from './clocks.ts';
 import { linedIncident } from './plan.ts';
 import type { Incident } from './record.ts';
 import { orderText } from './say.ts';
@@ -40,10 +40,11 @@ const reporting = (x: Incident, owed: OwedReport, { now }: Facts): Action => {
   };
 };
 
-/** The words behind `report` that an owed report needs. The signer of a written one is asked for. */
+/** The words behind `report` that an owed report needs. The signer of a written one is asked for, and who was told if nobody is named. */
 const restOf = ({ body, stage }: OwedReport) => {
-  const to = body === '' ? [] : ['--to', body];
-  if (stage === 'phone') return { rest: [...to, '--via', 'phone'] };
+  const to = body === NOBODY ? [] : ['--to', body];
+  if (stage === 'phone')
+    return { rest: [...to, '--via', 'phone'], ...(body === NOBODY ? { asks: { field: 'to' } } : {}) };
   if (stage === 'final') return { rest: [...to, '--as', 'final', '--via', 'written'], asks: { field: 'by' } };
   return stage === 'written' ? { rest: [...to, '--via', 'written'], asks: { field: 'by' } } : { rest: to };
 };
