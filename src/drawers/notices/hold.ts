@@ -4,6 +4,7 @@ import type { Facts } from '../../core/facts.ts';
 import { amend, find } from '../../core/records.ts';
 import type { Change } from '../../core/rule.ts';
 import { listed, type Text, text } from '../../core/text.ts';
+import type { Changed } from '../kit/desk.ts';
 import * as field from '../kit/fields/index.ts';
 import type { Task } from '../kit/fields/tasks.ts';
 import { lineWords } from '../kit/lines/words.ts';
@@ -63,7 +64,10 @@ export const holdMeeting = verb({
       ticked.length === 0 ? null : lineWords.ticked(ticked),
     ]);
     const corrected = attendance.liftedNotes(call.desk, lifted, call.facts);
-    return { ...answer, notes: [...(answer.notes ?? []), ...changed.touched.flatMap(undetermined), ...corrected] };
+    return {
+      ...answer,
+      notes: [...(answer.notes ?? []), ...replaced(changed), ...changed.touched.flatMap(undetermined), ...corrected],
+    };
   },
 });
 
@@ -85,9 +89,9 @@ export const hold = (records: readonly Notice[], id: string, said: MeetingOutcom
   const { now } = facts;
   const n = find(records, id);
   refuseCancelled(n);
-  if (now < n.start) throw new Complaint('ruleViolated', words.notYet(id, momentText(n.start)), words.notYetHint(id));
+  if (now < n.start) throw new Complaint('ruleViolated', w.notYet(id, momentText(n.start)), w.notYetHint(id));
   if (n.heldAt !== null && saysNothing(said))
-    throw new Complaint('ruleViolated', words.heldAlready(id), words.heldAgainHint(id));
+    throw new Complaint('ruleViolated', w.heldAlready(id), w.heldAgainHint(id));
   const named = attendance.attendancesNamed(n, said);
   const decisions = newDecisions(n, said.decision ?? []);
   const after = (record: Notice): Notice => ({
@@ -113,6 +117,16 @@ export const hold = (records: readonly Notice[], id: string, said: MeetingOutcom
   };
 };
 
+/** Notes with the minutes and the lesson that were written before and no longer stand. */
+const replaced = ({ before, touched }: Pick<Changed<Notice>, 'before' | 'touched'>): readonly Text[] =>
+  touched.flatMap((after) => {
+    const { minutes = null, lesson = null } = before.find(({ id }) => id === after.id) ?? {};
+    return [
+      ...(minutes === null || minutes === after.minutes ? [] : [w.minutesReplaced(after.id, minutes)]),
+      ...(lesson === null || lesson === after.lesson ? [] : [w.lessonReplaced(after.id, lesson)]),
+    ];
+  });
+
 /** A note on the people of whom nothing can be said, because they were never told of the meeting. */
 const undetermined = ({ id, called }: Notice): readonly Text[] => {
   const names = called.filter(({ attendance }) => attendance === null).map(({ name }) => name);
@@ -130,17 +144,4 @@ const words = {
     ),
   held: text('held', '已召开'),
   minutesWanted: text('minutes still to be written', '会议纪要待整理'),
-  notYet: (id: string, start: Text): Text =>
-    text(`${id} does not begin until ${start.en}`, `${id} 到 ${start.zh} 才开始`),
-  notYetHint: (id: string): Text =>
-    text(
-      `If it was brought forward: office notice postpone ${id} --at WHEN`,
-      `若已提前召开，先改时间：office notice postpone ${id} --at 时间`,
-    ),
-  heldAlready: (id: string): Text => text(`${id} is recorded as held already`, `${id} 已登记为召开`),
-  heldAgainHint: (id: string): Text =>
-    text(
-      `Add to it: office notice held ${id} --minutes TEXT, or --absent, --excused, --late, --present NAMES`,
-      `可补充：office notice held ${id} --minutes 纪要，或 --absent、--excused、--late、--present 姓名`,
-    ),
 } as const;

@@ -1,5 +1,5 @@
 import type { Facts } from '../../core/facts.ts';
-import { both, inLang, type Text, text } from '../../core/text.ts';
+import { both, echo, inLang, type Text, text } from '../../core/text.ts';
 import { commonWords as c } from '../../core/words.ts';
 import { lineWords } from '../kit/lines/words.ts';
 import type { ReplyStanding } from './numbers.ts';
@@ -40,6 +40,29 @@ const quorums: Readonly<Record<Quorum, Text>> = {
 };
 
 export const noticeWords = {
+  minutesReplaced: (id: string, former: string): Text =>
+    text(
+      `The minutes of ${id} stood already and are replaced: ${echo(former)}`,
+      `${id} 原有会议纪要，已替换：${echo(former)}`,
+    ),
+  lessonReplaced: (id: string, former: string): Text =>
+    text(
+      `The lesson of ${id} stood already and is replaced: ${echo(former)}`,
+      `${id} 原有教训，已替换：${echo(former)}`,
+    ),
+  notYet: (id: string, start: Text): Text =>
+    text(`${id} does not begin until ${start.en}`, `${id} 到 ${start.zh} 才开始`),
+  notYetHint: (id: string): Text =>
+    text(
+      `If it was brought forward: office notice postpone ${id} --at WHEN`,
+      `若已提前召开，先改时间：office notice postpone ${id} --at 时间`,
+    ),
+  heldAlready: (id: string): Text => text(`${id} is recorded as held already`, `${id} 已登记为召开`),
+  heldAgainHint: (id: string): Text =>
+    text(
+      `Add to it: office notice held ${id} --minutes TEXT, or --absent, --excused, --late, --present NAMES`,
+      `可补充：office notice held ${id} --minutes 纪要，或 --absent、--excused、--late、--present 姓名`,
+    ),
   quorums,
   series: text('Series', '会议系列'),
   quorum: text('Quorum', '法定人数'),
