@@ -36,10 +36,15 @@ const entryRow = (entry: Entry): readonly Cell[] => [
 /** Number of people that an entry of the schedule names. The first is the host. */
 const NAMED = 2;
 
-export const peopleCell = (people: readonly string[]): Cell =>
-  people.length <= NAMED
-    ? listed(people)
-    : w.andMore(listed(people.slice(0, NAMED)), people.length - NAMED, people.length);
+/** The most characters of the names of an entry with more people, so that its title keeps its place. Longer ones leave the host alone. */
+const MOST_CHARACTERS = 20;
+
+export const peopleCell = (people: readonly string[]): Cell => {
+  if (people.length <= NAMED) return listed(people);
+  const isShort = people.slice(0, NAMED).join('、').length <= MOST_CHARACTERS;
+  const named = people.slice(0, isShort ? NAMED : 1);
+  return w.andMore(listed(named), people.length - named.length, people.length);
+};
 
 const clashLines = ({ clashes }: DayList, now: Moment): readonly Cell[] =>
   clashes
