@@ -6,9 +6,10 @@ import { inLang, type Lang } from '../core/text.ts';
 import { aheadOf } from './ahead.ts';
 import { awayNow } from './away.ts';
 import type { Clash } from './clash.ts';
+import { titleInFull } from './fullTitle.ts';
 import { type DayList, warningsOf } from './list.ts';
 import { type Ranked, spelledScore, spelledUrgency } from './rank.ts';
-import { reasonsOf, titleInFull } from './reasons.ts';
+import { reasonsOf } from './reasons.ts';
 
 /** Everything the agenda's JSON is made with. */
 export type Script = {

@@ -1,8 +1,6 @@
-import { dayOf, type Moment } from '../core/civil.ts';
+import { dayOf } from '../core/civil.ts';
 import type { Reason } from '../core/drawer.ts';
 import type { Facts } from '../core/facts.ts';
-import { CLOCK, titleWithLimit } from '../core/limits.ts';
-import { same, type Text } from '../core/text.ts';
 import { commonWords as c } from '../core/words.ts';
 import type { Ranked } from './rank.ts';
 import { agendaWords as w } from './words.ts';
@@ -35,9 +33,3 @@ const dateReason = ({ due, urgency }: Ranked, { now }: Facts): Reason => {
 
 /** A number of working days to a tenth, without its sign: `0.5`, `5`. */
 const spelledDays = (workdays: number): string => `${Math.round(Math.abs(workdays) * 10) / 10}`;
-
-/** The title of an item, with its limit if it is owed by the clock, where no columns beside it show the date and the time that is left. */
-export const titleInFull = ({ title, due, because }: Ranked, now: Moment): Text => {
-  if (typeof title !== 'string') return title;
-  return due !== null && because.some(({ code }) => code === CLOCK) ? titleWithLimit(title, due, now) : same(title);
-};

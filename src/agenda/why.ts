@@ -3,9 +3,10 @@ import type { Facts } from '../core/facts.ts';
 import type { Block, Cell } from '../core/page.ts';
 import { listed, type Text } from '../core/text.ts';
 import { commonWords as c } from '../core/words.ts';
+import { titleInFull } from './fullTitle.ts';
 import { itemJson, type Script } from './json.ts';
 import { FLOOR, type Ranked, spelledScore, spelledUrgency } from './rank.ts';
-import { reasonsOf, titleInFull } from './reasons.ts';
+import { reasonsOf } from './reasons.ts';
 import { agendaWords as w } from './words.ts';
 
 /** A number with three decimals and a typographic minus sign, as in formulas. */

@@ -1,5 +1,5 @@
+import { titleInFull } from '../../agenda/fullTitle.ts';
 import type { Ranked } from '../../agenda/rank.ts';
-import { titleInFull } from '../../agenda/reasons.ts';
 import { agendaWords } from '../../agenda/words.ts';
 import { EXIT } from '../../core/complaint.ts';
 import type { Asks, Next } from '../../core/next.ts';

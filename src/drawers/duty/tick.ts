@@ -7,7 +7,7 @@ import { text } from '../../core/text.ts';
 import * as field from '../kit/fields/index.ts';
 import { recorded } from '../kit/saying.ts';
 import { verb } from '../kit/verb.ts';
-import { isPointOpen, pointsMeant, pointTexts } from './points.ts';
+import { isPointOpen, pointsMeant, pointTexts } from './naming.ts';
 import { type Handover, key, type Shift } from './record.ts';
 import { after } from './roster.ts';
 import { handoverWords as w } from './words.ts';
