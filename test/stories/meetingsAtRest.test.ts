@@ -42,8 +42,9 @@ const morning = async ($: Office) => {
   return said;
 };
 
-const idsAt = (list: { readonly items: readonly { readonly id: string }[] }, id: string) =>
-  list.items.filter((item) => item.id === id);
+type Item = { readonly id: string; readonly action: string };
+
+const idsAt = (list: { readonly items: readonly Item[] }, id: string) => list.items.filter((item) => item.id === id);
 
 describe('meetings to come, where a desk has many', () => {
   it('are at rest after the first write of a day, and missed by no list', async () => {
@@ -85,7 +86,7 @@ describe('meetings to come, where a desk has many', () => {
     await $('jot 开门');
     await $('event new 市里来人 --at "2026-12-05 09:00" --until 12:00 --people 罗静 --level superior');
     const list = await morning($);
-    expect(list.items.filter(({ action }: { action: string }) => action.includes('让路')).length).toBeGreaterThan(0);
+    expect(list.items.filter(({ action }: Item) => action.includes('让路')).length).toBeGreaterThan(0);
   });
 
   it('count among the hours of people in a rehearsal', async () => {
@@ -96,8 +97,6 @@ describe('meetings to come, where a desk has many', () => {
     await $('jot 开门');
     expect(restingIn($.folder)).toContain('N15');
     const list = await morning($);
-    expect(idsAt(list, 'N1').map(({ action }: { action?: string }) => action)).toContainEqual(
-      expect.stringContaining('过一遍'),
-    );
+    expect(idsAt(list, 'N1').map(({ action }) => action)).toContainEqual(expect.stringContaining('过一遍'));
   });
 });
