@@ -30,7 +30,7 @@ export const listVerb = (drawer: Noun, narrowing: Narrowing, spread: Spread | nu
     zh: '列表',
     summary: w.listDoes(drawer.many),
     examples: examplesOf(drawer),
-    args: {},
+    ...{ args: {}, letsSleep: true },
     options: { ...SPAN, ...narrowing.filters, out: tableOut },
     run: ({ options, desk, lens, ...call }): Answer | Promise<Answer> => {
       const { from, to, limit, all, out } = options as ListOptions;
