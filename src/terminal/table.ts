@@ -64,7 +64,7 @@ export const layTable = async (
   const heads = inkHeads(columns, look);
   const inks = [...(heads.length > 0 ? [heads] : []), ...inkRows(columns, rows, look)];
   if (inks.length === 0) return [];
-  const widths = shares(columns, inks, look.width - BETWEEN * (columns.length - 1), LEAST);
+  const widths = shares(columns, inks, look.width - BETWEEN * (columns.length - 1), LEAST, true);
   const cells = inks.map((row) => row.map((ink, n) => linesOf(ink, widths[n] ?? LEAST, look)));
   const [head, ...body] = cells.map((row) => row.map((cell) => cell.map(standIn).join('\n')));
   const table = new Table({

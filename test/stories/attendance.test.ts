@@ -215,3 +215,11 @@ it('by the days of sessions: a third of the year in Henan, half of it without il
     { present: 5, excused: 2 },
   ]);
 });
+
+it('the ledger in English on a screen of 80 columns breaks no name and no share', async () => {
+  const $ = office('2026-02-19 09:00', 'en');
+  await meeting($, 1, '"Duan Mingyuan","Wei Ziheng"');
+  await held($, 1, '--absent "Wei Ziheng"');
+  const { shown } = await $.atTerminal('notice attendance', []);
+  for (const whole of ['Sessions', 'Mingyuan', '100.0%', 'leave']) expect(shown).toContain(whole);
+});
