@@ -106,13 +106,22 @@ describe('a trip', () => {
     expect(await $('today')).toContain('登记回车里程：T1');
   });
 
+  it('says so when a car goes out on another day than planned', async () => {
+    const $ = await threeTrips();
+    $.at('2026-11-24 08:00');
+    expect((await $.try('trip out T1 --km 45210')).err).toContain('T1 原定 11-25 周三 08:00 出车，登记为 今天 08:00');
+    await $('undo');
+    $.at('2026-11-25 07:40');
+    expect((await $.try('trip out T1 --km 45210')).err).not.toContain('原定');
+  });
+
   it('is cancelled or refused with a reason, and its car is free again', async () => {
     const $ = await threeTrips();
     expect((await $.try('trip cancel T1')).code).toBe(2);
     await $('trip cancel T1 --reason 活动延期');
     expect((await $.json(trip('赵敏', '11-25 10:00-12:00'))).record.car).toBe('C1');
     await $('trip refuse T4 --reason 无车可派');
-    expect((await $.try('trip out T4 --km 1')).err).toContain('T4 未批');
+    expect((await $.try('trip out T4 --km 1')).err).toContain('T4 的状态：未批');
     expect((await $.try('trip edit T1 --purpose 检查')).code).toBe(1);
     $.at('2026-11-25 09:00');
     await $('trip out T2 --km 10');
@@ -124,7 +133,9 @@ describe('a trip', () => {
     await $('trip out T1 --km 45210');
     expect((await $.try('trip back T1 --km 45210')).err).toContain('里程不能从 45210 到 45210');
     expect((await $.try('trip back T2 --km 5')).err).toContain('office 派车 出车 T2');
-    expect((await $.try('trip out T1 --km 45210')).code).toBe(1);
+    expect(await $.try('trip out T1 --km 45210')).toMatchObject({
+      ...{ code: 1, err: expect.stringContaining('登记回车：office 派车 回车 T1 --里程 里程') },
+    });
     await $('car edit C3 --state 维修');
     expect((await $.try(trip('赵敏', '11-27 8:00', '--car C3'))).err).toContain('正在维修或已停用');
     expect((await $.try(trip('赵敏', '11-27 8:00', '--car 京A1'))).code).toBe(1);
