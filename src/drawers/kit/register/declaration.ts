@@ -61,7 +61,13 @@ type Filter<S> = {
 export type Ledger<R, S> = { readonly title: Text; readonly columns: readonly RegisterColumn<R, S>[] };
 
 /** Own words for a verb that every register has. */
-export type VerbWording = { readonly example: Example; readonly does?: Text; says?(title: string): Text };
+export type VerbWording = {
+  readonly example: Example;
+  /** Further examples. */
+  readonly more?: readonly Example[];
+  readonly does?: Text;
+  says?(title: string): Text;
+};
 
 /** Everything a register may do besides keeping its fields. Names and meanings are those of `Drawer`. */
 type Hooks<R extends Row> = {
