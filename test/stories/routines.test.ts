@@ -151,6 +151,9 @@ describe('the list of a range of days', () => {
     await $('done R2 --result 已报');
     await $('skip R1 --reason 停刊');
     const list = await $('routine list --to 12-12');
+    // A day without a year is one of the days to come, however far: the plan begins today.
+    expect((await $.json('routine list --to 03-31')).range).toEqual({ from: '2026-11-23', to: '2027-03-31' });
+    expect((await $.try('routine list --to 2026-11-22')).code).toBe(2);
     expect(list).toMatch(/11-23 周一 +R2 +周报 +综合科 +已办：已报/);
     expect(list).toMatch(/11-27 周五 +R1 +民声专版第100期 +宣传科 +免办：停刊/);
     expect(list).toMatch(/12-11 周五 +R1 +民声专版第101期 +宣传科 +待办/);

@@ -9,7 +9,7 @@ import {
   understand,
 } from '../../../calendar/spoken/readMoment.ts';
 import { readSpan, type SpokenSpan } from '../../../calendar/spoken/span.ts';
-import { addDays, type Day, type Moment, mondayOf } from '../../../core/civil.ts';
+import { addDays, type Day, dayOf, type Moment, mondayOf } from '../../../core/civil.ts';
 import type { Field, Reading } from '../../../core/field.ts';
 import { type Text, text } from '../../../core/text.ts';
 import { field, last } from './make.ts';
@@ -93,10 +93,11 @@ const dayField = (help: Text, sense: Sense, read: (typed: string, hearing: Heari
 /** The first of the days that are named: the first day of the month for 上月. */
 const firstOf = (typed: string, hearing: Hearing): Day => readDays(typed, hearing).first;
 
-/** A field for the last day of a range: the first such day after `--from`. */
-const lastDayField = (help: Text, sense: Sense): Field<Day, false> =>
+/** A field for the last day of a range: the first such day after `--from`, or after the day from which a range without it begins. */
+const lastDayField = (help: Text, sense: Sense, begin: (now: Moment) => Day | null = () => null): Field<Day, false> =>
   field('DATE', help, (typed, reading) => {
-    const notBefore = typeof reading.given['from'] === 'string' ? reading.given['from'] : null;
+    const { given, facts } = reading;
+    const notBefore = typeof given['from'] === 'string' ? given['from'] : begin(facts.now);
     return readDays(typed, { ...spokenIn(reading), sense, notBefore }).last;
   });
 
@@ -133,3 +134,6 @@ export const lookedFrom = (help: Text): Field<Day, false> => dayField(help, 'loo
 
 /** A field for the last day of a range to look at, `--to`. */
 export const lookedTo = (help: Text): Field<Day, false> => lastDayField(help, 'looking');
+
+/** A field for the last day of a range to look at that begins today, unless `--from` says otherwise. */
+export const lookedAhead = (help: Text): Field<Day, false> => lastDayField(help, 'looking', dayOf);
