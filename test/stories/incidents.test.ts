@@ -76,9 +76,11 @@ describe('an incident', () => {
   it('says all of it in English too', async () => {
     const $ = await fire('en');
     $.at(at('08:40'));
-    expect(await $('today')).toContain('Phone the superior duty room: 城东锅炉房起火 (by 08:52, 12 min left)');
+    expect(await $('today')).toContain(
+      'Report by phone to the superior duty room: 城东锅炉房起火 (by 08:52, 12 min left)',
+    );
     expect(await $('incident edit X1 --level grave')).toContain(
-      'Phone the superior duty room: by 08:37, 3 min late. Report at once and say why',
+      'Report by phone to the superior duty room: by 08:37, 3 min late. Report at once and say why',
     );
     $.at(at('08:41'));
     expect(await $('incident report X1 --to "County duty room" --via phone')).toContain('08:41, 4 min late (by 08:37)');

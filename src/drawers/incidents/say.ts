@@ -9,7 +9,7 @@ export const orderText = ({ body, stage, no }: OwedReport): Text => {
   const to = bodyName(body);
   switch (stage) {
     case 'phone':
-      return text(`Phone ${to.en}`, `电话报告 ${to.zh}`);
+      return text(`Report by phone to ${to.en}`, `电话报告 ${to.zh}`);
     case 'written':
       return text(`Report in writing to ${to.en}`, `书面报告 ${to.zh}`);
     case 'update':
