@@ -94,7 +94,7 @@ describe('a list of people', () => {
   });
 
   it.each([
-    ['checklist new 慰问 --each driver', 2, '人员中没有driver'],
+    ['checklist new 慰问 --each driver', 2, '人员中没有司机'],
     ['checklist new', 2, '标题'],
     ['done L9', 1, '没有 L9'],
     ['tick L1 何秀兰', 1, 'L1 没有“何秀兰”这一项'],

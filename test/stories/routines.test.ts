@@ -251,6 +251,9 @@ describe('starting an occurrence', () => {
     const $ = office('2026-12-28 08:30', lang);
     await $(`routine new 体检 --every 每季度首月10日 --starts checklist --each "${role}" --steps 通知,接,检,送`);
     expect((await $.try('routine start R1')).err).toContain(nobody);
+    await $('routine edit R1 --each veteran');
+    expect(await $('show R1')).toMatch(new RegExp(`(对象|Each) +${role}`));
+    expect((await $.try('checklist new 体检 --each veteran')).err).toContain(role);
     await $('person new 韩松涛、程雨桐 --role veteran');
     await $('routine start R1');
     const { record } = await $.json('show L1');
