@@ -258,6 +258,22 @@ describe('the car budget', () => {
     expect(accounts.map(({ used }: { used: number }) => used)).toEqual([3334, 3333, 3333]);
   });
 
+  it('stays with the person when a namesake comes', async () => {
+    const $ = await spent('9500');
+    await $('person new 段明远 --org 财政局 --car-budget 500');
+    expect(await $('trip ledger')).toMatch(/（P2）.* 9501.20[\s\S]*（财政局） +500.00 +0.00/);
+  });
+
+  it('is one account under a new name, and one for each of two namesakes', async () => {
+    const $ = await spent('9500');
+    await $('person edit 段明远 --name 段鸣远');
+    expect(await $('trip ledger 段鸣远')).toMatch(/段鸣远 +12000.00 +9501.20/);
+    await $('person new 段鸣远 --org 财政局 --car-budget 500');
+    expect(await $('trip ledger')).toMatch(/（P2）.* 9501.20[\s\S]*（财政局） +500.00 +0.00/);
+    await $(trip('段鸣远（财政局）', '2026-11-23 08:00', '--for 1h'));
+    expect((await $.json('show T2')).record.charge).toEqual([{ name: '段鸣远（财政局）', share: 1 }]);
+  });
+
   it('is off for those who have none, and never pays for emergencies', async () => {
     const $ = await desk();
     expect((await $.json(trip('李强', '11-25 8:00'))).record.charge).toEqual([{ name: null, share: 1 }]);

@@ -75,6 +75,8 @@ type Hooks<R extends Row> = {
   check?(record: R, others: readonly R[], facts: Facts): void;
   /** The record with the values that follow from the other records, before it is checked. */
   settled?(record: R, others: readonly R[], facts: Facts): R;
+  /** The record after an edit, with what it keeps of how it stood before. */
+  remembering?(after: R, before: R, facts: Facts): R;
   /** The archived records that a new record has to be settled with; none if undefined. */
   pastFor?(facts: Facts): Sieve<R> | undefined;
   /** Throws a complaint if the record may not be edited by hand. */
