@@ -58,9 +58,7 @@ describe('a template', () => {
 
   it('of an inspection follows it too, and is known by its other names', async () => {
     const $ = office(MONDAY, 'zh');
-    await $(
-      'notice new 饮水安全 --kind 视察 --at "12-10 9:00" --place 城东 --host 罗景和 --to 甲 --template 执法检查',
-    );
+    await $('notice new 饮水安全 --kind 视察 --at "12-10 9:00" --place 城东 --host 罗景和 --to 甲 --template 执法检查');
     expect(await dues($, 'N1')).toEqual({
       ...{ 方案: '11-26 17:30', 通知: '12-03 17:30', 踩点派车: '12-07 17:30', 材料: '12-09 17:30' },
       ...{ 初稿: '12-15 17:30', 交办: '12-24 17:30' },

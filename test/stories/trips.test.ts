@@ -314,6 +314,7 @@ describe('papers', () => {
   it('the trips of a month are published car by car, on the screen and in files that are never overwritten', async () => {
     const $ = await spent('30');
     const month = await $('trip ledger --month 2026-11');
+    for (const said of ['11', '11月', '本月']) expect(await $(`trip ledger --month ${said}`)).toBe(month);
     expect(month).toContain('2026年11月公务用车公示表');
     expect(month).toMatch(/冀E12345 +11-23 06:00 +段明远 +调研 +城关镇 +1 +0.00 +31.20/);
     expect(await $('trip ledger --month 2026-10')).toContain('没有记录');

@@ -9,6 +9,23 @@ import { type Answer, verb } from '../kit/verb.ts';
 import { budgetTable, type LedgerTable, monthTable } from './ledgerTables.ts';
 import { key } from './record.ts';
 
+const LOOKED = field.lookedFrom(text('a month, to be published', '月份，用于公示'));
+
+/** The month that is published: `11` is 11月, the last one that has begun or the next. */
+const MONTH: typeof LOOKED = {
+  ...LOOKED,
+  read: (typed, reading) =>
+    LOOKED.read(
+      typed.map((said) =>
+        said
+          .trim()
+          .normalize('NFKC')
+          .replace(/^\d{1,2}$/, '$&月'),
+      ),
+      reading,
+    ),
+};
+
 export const tripLedger = verb({
   name: 'ledger',
   zh: '台账',
@@ -32,7 +49,7 @@ export const tripLedger = verb({
   ],
   args: { who: { ...field.name(text('of this person only', '只看此人')), label: text('Person', '人员') } },
   options: {
-    month: field.called(text('Month', '月份'), field.lookedFrom(text('a month, to be published', '月份，用于公示'))),
+    month: field.called(text('Month', '月份'), MONTH),
     out: tableOut,
   },
   run: async ({ args, options, ...call }): Promise<Answer> => {

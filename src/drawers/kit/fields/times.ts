@@ -81,10 +81,15 @@ export const corrected = (help: Text, bare: Bare): Field<Moment, false> => byDay
 export const lookedMoment = (help: Text, bare: Bare): Field<Moment, false> =>
   field('WHEN', help, (typed, reading) => readMoment(typed, { ...spokenIn(reading), sense: 'looking' }, { bare }));
 
+const lengthText = (minutes: number): Text => {
+  if (minutes % 60 !== 0) return text(`${minutes} minutes`, `${minutes}分钟`);
+  return text(minutes === 60 ? '1 hour' : `${minutes / 60} hours`, `${minutes / 60}小时`);
+};
+
 /** A length of time, in minutes. */
 export const duration = (help: Text): Field<number, false> => ({
   ...field('90m', help, (typed) => readDuration(typed)),
-  show: (minutes) => text(`${minutes} minutes`, `${minutes}分钟`),
+  show: (minutes) => lengthText(Number(minutes)),
 });
 
 const dayField = (help: Text, sense: Sense, read: (typed: string, hearing: Hearing) => Day): Field<Day, false> =>
