@@ -109,6 +109,17 @@ describe('a list of people', () => {
   });
 });
 
+it('a role among names stands for those who have it, once each', async () => {
+  const { $ } = await desk();
+  const { record } = await $.json('checklist new 慰问 --each 何秀兰、老干部 --each 韩松涛');
+  expect(record.lines.map(({ person }: { person: string }) => person)).toEqual(['何秀兰', ...VETERANS]);
+  expect(record.each).toBeNull();
+  await $('routine new 走访 --every 每周一 --starts 清单 --each 何秀兰、老干部');
+  await $('routine start R1');
+  expect((await $.json('show L3')).record.lines).toHaveLength(6);
+  expect((await $.try('checklist new 慰问 --each 何秀兰、司机')).err).toContain('人员中没有司机');
+});
+
 describe('a list of things', () => {
   it('stands in the morning list while it is open, whatever its lines wait for', async () => {
     const $ = office(MONDAY, 'en');

@@ -7,6 +7,7 @@ import { roleMeant, roleText } from '../../core/roles.ts';
 import { personName } from '../../core/schema.ts';
 import { echo, inLang, listed, type Text, text } from '../../core/text.ts';
 import * as v from '../../core/valibot.ts';
+import { readNames } from '../../core/writing.ts';
 import * as field from '../kit/fields/index.ts';
 import { appended, blankLine, type Line } from '../kit/lines/line.ts';
 import { type Kind, scalar } from '../kit/register/kind.ts';
@@ -17,23 +18,26 @@ import { type Checklist, peopleOf } from './record.ts';
 type Each = { readonly of: string | null; readonly names: readonly string[] };
 
 /**
- * The people meant by one text: those who have the role or belong to the group now, or else the names that `namesIn` reads. Throws
- * `badValue` for a role that nobody has.
+ * The people meant by a text: those who have the role or belong to the group now, or else names, among which a role stands for those who
+ * have it. `namesIn` reads names. Throws `badValue` for a role that nobody has.
  */
-export const eachMeant = (typed: string, facts: Facts, namesIn: () => readonly string[]): Each => {
+export const eachMeant = (typed: string, facts: Facts, namesIn: (said: string) => readonly string[]): Each => {
   const group = directoryOf(facts.contacts).group(typed) === null ? null : typed.trim();
   const of = roleMeant(typed) ?? group;
-  if (of === null) return { of, names: namesIn() };
+  if (of === null) return { of, names: [...new Set(namesAmong(typed, facts, namesIn))] };
   const names = peopleOf(of, facts);
   if (names.length === 0) throw new Complaint('badValue', words.nobody(roleText(typed)), words.nobodyHint(of));
   return { of, names };
 };
 
-const readEach = (typed: readonly string[], help: Text, reading: Reading): Each => {
-  const [first = '', ...others] = typed;
-  const namesIn = (): readonly string[] => field.names(help).read(typed, reading);
-  return others.length > 0 ? { of: null, names: namesIn() } : eachMeant(first, reading.facts, namesIn);
+const namesAmong: (...said: Parameters<typeof eachMeant>) => readonly string[] = (typed, facts, namesIn) => {
+  const parts = readNames(typed);
+  const isMixed = parts.some((part) => roleMeant(part) !== null);
+  return isMixed ? parts.flatMap((part) => eachMeant(part, facts, namesIn).names) : namesIn(typed);
 };
+
+const readEach = (typed: readonly string[], help: Text, reading: Reading): Each =>
+  eachMeant(typed.join('、'), reading.facts, (said) => field.names(help).read([said], reading));
 
 /** A role, a group, or names, as `--each` takes them. */
 export const each: Kind<Each, null> = scalar({
