@@ -185,6 +185,7 @@ describe('a trip', () => {
     const refused = await $.try('car edit C1 --state 处置');
     expect(refused).toMatchObject({ code: 1, out: '' });
     expect(refused.err).toContain('C1 还有未了结的事项要用：T1 段明远');
+    expect(await $.try('rm C1')).toMatchObject({ code: 1, err: expect.stringContaining('要用：T1 段明远') });
     await $('trip edit T1 --at "11-26 8:00"');
     await $('trip cancel T1 --reason 改期');
     expect(await $('car edit C1 --state 处置')).toContain('在用 → 处置');
@@ -277,6 +278,8 @@ describe('the car budget', () => {
   it('is off for those who have none, and never pays for emergencies', async () => {
     const $ = await desk();
     expect((await $.json(trip('李强', '11-25 8:00'))).record.charge).toEqual([{ name: null, share: 1 }]);
+    expect((await $.try('trip ledger 李强')).err).toContain('office 人员 修改 李强 --包干经费 金额');
+    expect((await $.try('trip ledger')).err).toContain('本年还没有人有包干经费');
     await $('person new 段明远 --car-budget 12000');
     expect((await $.json(trip('段明远', '11-26 8:00'))).record.charge).toEqual([{ name: '段明远', share: 1 }]);
     const urgent = 'trip new 段明远 --at "11-27 8:00" --to 河堤 --purpose 防汛应急 --charge 段明远';
