@@ -7,8 +7,7 @@ import { referringTo } from '../kit/locate.ts';
 import { recorded } from '../kit/saying.ts';
 import { type AnyCall, verb } from '../kit/verb.ts';
 import { nobodyKnows } from './called.ts';
-import { stillToCome } from './postpone.ts';
-import { key, type Notice, nextSequence } from './record.ts';
+import { key, type Notice, nextSequence, stillToCome } from './record.ts';
 import { tellAgain } from './view.ts';
 import { noticeWords as w } from './words.ts';
 
