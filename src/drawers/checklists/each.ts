@@ -7,7 +7,6 @@ import { roleMeant, roleText } from '../../core/roles.ts';
 import { personName } from '../../core/schema.ts';
 import { echo, inLang, listed, type Text, text } from '../../core/text.ts';
 import * as v from '../../core/valibot.ts';
-import { readNames } from '../../core/writing.ts';
 import * as field from '../kit/fields/index.ts';
 import { appended, blankLine, type Line } from '../kit/lines/line.ts';
 import { type Kind, scalar } from '../kit/register/kind.ts';
@@ -30,8 +29,11 @@ export const eachMeant = (typed: string, facts: Facts, namesIn: (said: string) =
   return { of, names };
 };
 
+/** Signs between the names of a list. Between them a role is told by its whole label. */
+const BETWEEN = /[,，、;；/\n\r\t]/;
+
 const namesAmong: (...said: Parameters<typeof eachMeant>) => readonly string[] = (typed, facts, namesIn) => {
-  const parts = readNames(typed);
+  const parts = typed.split(BETWEEN).filter((part) => part.trim() !== '');
   const isMixed = parts.some((part) => roleMeant(part) !== null);
   return isMixed ? parts.flatMap((part) => eachMeant(part, facts, namesIn).names) : namesIn(typed);
 };
