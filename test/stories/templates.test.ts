@@ -102,6 +102,21 @@ describe('a template', () => {
     },
   );
 
+  it('that was made of a meeting adds nothing to it, nor to a meeting that has its lines from the same place', async () => {
+    const $ = office(MONDAY, 'zh');
+    await $(NOTICE);
+    await $('add N1 --template 常委会会议');
+    await $('checklist save N1 --as 我们的会');
+    await $('notice new 常委会第三次会议 --like N1 --at "2027-02-25 9:00"');
+    for (const id of ['N1', 'N2'])
+      expect(await $.try(`add ${id} --template 我们的会`)).toMatchObject({
+        ...{ code: 1, err: expect.stringContaining('已有') },
+      });
+    await $('add N1 合影=李娜@+0m');
+    await $('checklist save N1 --as 我们的会');
+    expect(await $('add N2 --template 我们的会')).toMatch(/已加：\d+ 合影（李娜/);
+  });
+
   it('can be made of a record, improved without touching older records, and loaded again for what is new', async () => {
     const $ = office(MONDAY, 'zh');
     await $(NOTICE);
