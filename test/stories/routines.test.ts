@@ -181,6 +181,13 @@ describe('the plan on paper', () => {
 });
 
 describe('a routine of dispatch', () => {
+  it('is done where no matter was ever entered, and says that there is none', async () => {
+    const $ = office(MONDAY, 'zh');
+    await $('routine new 周调度 --every 每周一 --starts 调度单');
+    expect(await $('routine start R1')).toMatch(/R1 已开办：周调度[\s\S]*没有在办事项/);
+    expect((await $.json('show R1')).record.occurrences).toMatchObject([{ result: '调度单', opened: null }]);
+  });
+
   it('opens nothing: its start shows the open matters by lead, and is done', async () => {
     const $ = office(MONDAY, 'zh');
     await $('routine new 周调度 --every 每周一 --starts 调度单');
