@@ -120,7 +120,9 @@ describe('a trip', () => {
     expect((await $.try('trip cancel T1')).code).toBe(2);
     await $('trip cancel T1 --reason 活动延期');
     expect((await $.json(trip('赵敏', '11-25 10:00-12:00'))).record.car).toBe('C1');
+    expect((await $.try('request T4 可否 --to 罗景和')).err).toContain('要先请示的：office 派车 修改 T4 --请示 姓名');
     await $('trip refuse T4 --reason 无车可派');
+    expect((await $.try('inform T4 已报 --to 县委办')).err).toContain('T4 的状态：未批\n另行用车：office 派车 新建');
     expect((await $.try('trip out T4 --km 1')).err).toContain('T4 的状态：未批');
     expect((await $.try('trip edit T1 --purpose 检查')).code).toBe(1);
     $.at('2026-11-25 09:00');
