@@ -94,6 +94,14 @@ describe('table', () => {
       'Duan     │ 2/5 40.0% │ 2026-12-31',
       'Mingyuan │           │',
     ]);
+    // The blanks beside the lines go before a word is broken.
+    expect(await lay([table], { width: 30, fancy: false })).toEqual([
+      'Name     |  Without|Ends',
+      '         |    leave|',
+      '---------+---------+----------',
+      'Duan     |2/5 40.0%|2026-12-31',
+      'Mingyuan |         |',
+    ]);
     for (const line of await lay([table], { width: 20 })) expect(widthOf(line)).toBeLessThanOrEqual(20);
   });
 

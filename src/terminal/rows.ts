@@ -32,6 +32,10 @@ const narrowed = (widths: number[], over: number, floors: readonly number[]): nu
 const piecesIn = (columns: readonly Column[], lines: readonly (readonly Ink[])[], least: number): readonly number[] =>
   columns.map((_, n) => lines.reduce((most, line) => Math.max(most, longestPiece(line[n]?.plain ?? '')), least));
 
+/** The columns that a table takes whose words are all whole, without what stands between its columns. */
+export const roomForWords = (columns: readonly Column[], lines: readonly (readonly Ink[])[]): number =>
+  piecesIn(columns, lines, 1).reduce((sum, width) => sum + width, 0);
+
 /**
  * Widths of columns that together take at most `room`. If there is too little, the growing column is made narrower first, down to
  * `LEAST_GROWING`, then always the column that is widest: down to its longest word if cells are wrapped (`isWrapped`), and if that is not
