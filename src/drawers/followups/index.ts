@@ -43,6 +43,7 @@ export const followups: Noun<Followup> = {
     ...record,
     remind: record.remind ?? null,
     servedOn: record.servedOn ?? null,
+    absence: record.absence ?? null,
     gates: gatesIn(record),
   }),
   haystack: (record) => haystack(record),
