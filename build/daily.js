@@ -4,9 +4,23 @@
 /** The command of every morning, in both languages. Whatever it uses is in the file that each start reads and evaluates. */
 export const MORNING = [['today'], ['今日']];
 
-/** Commands that give the sample desk what many mornings have besides: a meeting with lines, after the nine that are there, and an incident. */
+/** Commands that give the sample desk what many mornings have besides: a meeting with lines and papers, after the nine that are there, and an incident. */
 export const BUSY = [
-  ['notice', 'new', '碰头会', '--at', 'tomorrow 16:00', '--place', '三楼', '--host', '李娜', '--to', '赵敏'],
+  [
+    'notice',
+    'new',
+    '碰头会',
+    '--at',
+    'tomorrow 16:00',
+    '--place',
+    '三楼',
+    '--host',
+    '李娜',
+    '--to',
+    '赵敏',
+    '--material',
+    '议程=赵敏',
+  ],
   ['add', 'N10', '桌牌=李娜@-1wd 15:00', '签到=赵敏@-30m'],
   ['incident', 'new', '城东起火', '--from', '门卫'],
 ];

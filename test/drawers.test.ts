@@ -112,6 +112,27 @@ describe.each(contracts)('the drawer of %s', (noun, drawer, { birth, edit, recor
     );
   });
 
+  it('is logged, undone and redone, found, exported and imported whole, checked, offered, and in calendar and reminders', async () => {
+    const $ = office(MONDAY, 'zh');
+    const { record } = await $.json(birth);
+    const { id } = record;
+    const stands = await $.json(`show ${id}`);
+    expect(await $(`log ${id}`)).toContain(id);
+    await $('undo');
+    expect((await $.try(`show ${id}`)).code).toBe(1);
+    await $('redo');
+    expect(await $.json(`show ${id}`)).toEqual(stands);
+    expect((await $.try(['search', drawer.haystack(record)[0] ?? ''])).out).toContain(id);
+    expect((await $.try(['__complete', 'fish', 'show', ''])).out).toContain(id);
+    await $(`export --out ${$.folder}.json`);
+    const other = office(MONDAY, 'zh');
+    await other(`import ${$.folder}.json`);
+    expect(await other.json(`show ${id}`)).toEqual(stands);
+    for (const one of [$, other]) await one('doctor');
+    await $(`calendar export --out ${$.folder}.ics`);
+    await $('remind --dry-run');
+  });
+
   it('has a label for every field, and a schema that takes whatever tests make of it', () => {
     const own = Object.keys(drawer.schema.entries).filter((field) => !Object.hasOwn(row, field));
     for (const field of own) expect(drawer.fieldLabels[field], field).toBeDefined();

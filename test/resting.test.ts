@@ -4,7 +4,8 @@ import { officeOf } from '../bench/office/office.ts';
 import { dayList } from '../src/agenda/list.ts';
 import { dayPage } from '../src/agenda/page.ts';
 import { factsOf } from '../src/cli/desk/facts.ts';
-import { DAYS_AT_REST, restingIn } from '../src/cli/desk/resting.ts';
+import { restingIn } from '../src/cli/desk/resting.ts';
+import { DAYS_AT_REST } from '../src/cli/desk/sayings.ts';
 import { addDays, addMinutes, dayOf } from '../src/core/civil.ts';
 import type { DrawerName, Row } from '../src/core/record.ts';
 import type { AtRest, SaidAtRest } from '../src/core/said.ts';
@@ -21,8 +22,8 @@ const saidOn = ({ said }: AtRest, day: string): readonly SaidAtRest[] =>
   (saidInLines(saidLines(said)) ?? []).filter(({ from, until }) => from <= day && day <= until);
 
 /** Lists and pages of one moment: made of all records, and made of what was left awake and said at the earlier moment `before`. */
-const both = (contents: Contents, before: string, now: string) => {
-  const resting = restingIn(contents, cabinet, factsOf(contents, cabinet, before));
+const both = (contents: Contents, before: string, now: string, fewest = 0) => {
+  const resting = restingIn(contents, cabinet, factsOf(contents, cabinet, before), fewest);
   const facts = factsOf(contents, cabinet, now);
   const rests = (name: DrawerName): boolean => dayOf(now) <= (resting.known[name] ?? dayOf(now));
   const listOf = (isSeen: (row: Row, name: DrawerName) => boolean, said: readonly SaidAtRest[]) => {

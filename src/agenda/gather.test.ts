@@ -18,7 +18,9 @@ const clashesOf = (entries: readonly Entry[]) => {
     ] as const,
   };
   const drawer: Pick<Drawer, 'entries'> = { entries: () => entries };
-  return clashesAmong(gatherEntries([drawer as Drawer], () => [], known, '2026-11-25', '2026-11-25'));
+  return clashesAmong(
+    gatherEntries({ drawers: [drawer as Drawer], recordsOf: () => [], said: [] }, known, '2026-11-25', '2026-11-25'),
+  );
 };
 
 it('finds two meetings in one hall under two of its names', () => {

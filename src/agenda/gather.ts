@@ -1,8 +1,9 @@
 import { addWorkdays } from '../calendar/working/workdays.ts';
 import { busyTimes } from '../core/busy.ts';
 import { at, type Day, dayOf, lastDayOf, type Moment } from '../core/civil.ts';
-import type { Action, Drawer, Entry } from '../core/drawer.ts';
+import type { Action, Entry } from '../core/drawer.ts';
 import type { Facts } from '../core/facts.ts';
+import { entriesHeard } from '../core/heard.ts';
 import { actionNow } from '../core/limits.ts';
 import type { Inside, OnDuty, Overnight } from '../core/morning.ts';
 import { directoryOf } from '../core/names/directory.ts';
@@ -27,22 +28,25 @@ export type Gathered = {
 /** The records of a drawer. */
 export type RecordsOf = DayHeard['recordsOf'];
 
-export const gather = ({ drawers, recordsOf, said }: DayHeard, facts: Facts, first: Day, last: Day): Gathered => ({
-  actions: [
-    ...gatherActions(drawers, recordsOf, facts),
-    ...said.flatMap(({ action, snoozedUntil }) =>
-      action === null || isSnoozed(snoozedUntil, action.due, facts.now) ? [] : [actionNow(action, facts.now)],
-    ),
-    ...giveWayOrders(drawers, recordsOf, facts, (from, to) => gatherEntries(drawers, recordsOf, facts, from, to)),
-  ],
-  entries: gatherEntries(drawers, recordsOf, facts, first, last),
-  duty: drawers.flatMap((drawer) => drawer.onDuty?.(recordsOf(drawer), facts) ?? []),
-  inside: drawers
-    .flatMap((drawer) => drawer.inside?.(recordsOf(drawer), facts) ?? [])
-    .sort((a, b) => compareIds(a.id, b.id)),
-  overnight: overnightIn({ drawers, recordsOf, said }, facts),
-  warnings: drawers.flatMap((drawer) => drawer.warnings?.(recordsOf(drawer), facts) ?? []),
-});
+export const gather = (heard: DayHeard, facts: Facts, first: Day, last: Day): Gathered => {
+  const { drawers, recordsOf, said } = heard;
+  return {
+    actions: [
+      ...gatherActions(heard, facts),
+      ...said.flatMap(({ action, snoozedUntil }) =>
+        action === null || isSnoozed(snoozedUntil, action.due, facts.now) ? [] : [actionNow(action, facts.now)],
+      ),
+      ...giveWayOrders(heard, facts, (from, to) => gatherEntries(heard, facts, from, to)),
+    ],
+    entries: gatherEntries(heard, facts, first, last),
+    duty: drawers.flatMap((drawer) => drawer.onDuty?.(recordsOf(drawer), facts) ?? []),
+    inside: drawers
+      .flatMap((drawer) => drawer.inside?.(recordsOf(drawer), facts) ?? [])
+      .sort((a, b) => compareIds(a.id, b.id)),
+    overnight: overnightIn(heard, facts),
+    warnings: drawers.flatMap((drawer) => drawer.warnings?.(recordsOf(drawer), facts) ?? []),
+  };
+};
 
 /** Closing time of the working day before: what happened since then belongs to the night. */
 export const lastClosing = ({ calendar, settings, now }: Facts): Moment =>
@@ -66,16 +70,11 @@ const overnightIn = ({ drawers, recordsOf, said }: DayHeard, facts: Facts): read
  * The entries of all drawers in order of time. People are named by their labels, halls and cars by their main names, so that clashes
  * are found for one person, hall or car under two names.
  */
-export const gatherEntries = (
-  drawers: readonly Drawer[],
-  recordsOf: RecordsOf,
-  facts: Facts,
-  first: Day,
-  last: Day,
-): readonly Entry[] => {
+export const gatherEntries = (heard: DayHeard, facts: Facts, first: Day, last: Day): readonly Entry[] => {
   const { labelOf } = directoryOf(facts.contacts);
-  return drawers
-    .flatMap((drawer) => drawer.entries(recordsOf(drawer), facts, first, last))
+  return heard.drawers
+    .flatMap((drawer) => entriesHeard(heard, drawer, facts, first, last))
+    .concat(heard.said.flatMap(({ bound }) => bound?.entries.filter(({ start }) => dayOf(start) <= last) ?? []))
     .filter(({ start, end }) => lastDayOf(start, end) >= first)
     .map((entry) => ({ ...entry, ...meant(entry, facts), people: entry.people.map(labelOf) }))
     .sort(entriesByClock);
@@ -87,8 +86,9 @@ const meant = ({ place, car }: Entry, { resources }: Facts): Pick<Entry, 'place'
 });
 
 /** Every action except the snoozed ones. */
-export const gatherActions = (drawers: readonly Drawer[], recordsOf: RecordsOf, facts: Facts): readonly Action[] => {
-  const busy = busyTimes({ drawers, recordsOf, facts });
+export const gatherActions = (heard: DayHeard, facts: Facts): readonly Action[] => {
+  const { drawers, recordsOf } = heard;
+  const busy = busyTimes(heard, facts);
   return drawers.flatMap((drawer) => {
     const records = recordsOf(drawer);
     const snoozed = new Map(

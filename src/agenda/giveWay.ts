@@ -1,38 +1,35 @@
 import { addWorkdays } from '../calendar/working/workdays.ts';
-import { addDays, at, dayOf, type Moment } from '../core/civil.ts';
-import type { Action, Drawer, Entry } from '../core/drawer.ts';
+import { addDays, at, type Day, dayOf, type Moment } from '../core/civil.ts';
+import type { Action, Entry } from '../core/drawer.ts';
 import type { Facts } from '../core/facts.ts';
 import { nextFor } from '../core/next.ts';
 import type { Importance } from '../core/record.ts';
+import type { DayHeard } from '../core/said.ts';
 import { inLang, listed, type Text, text } from '../core/text.ts';
 import { type Clash, clashesAmong } from './clash.ts';
-import type { RecordsOf } from './gather.ts';
 import { isSnoozed } from './rank.ts';
 
 /** Number of days, from today on, in which a meeting that has to give way is looked for. */
 const DAYS = 31;
 
+type Gathering = (first: Day, last: Day) => readonly Entry[];
+
 /** The least importance of an order to give way. */
 const LEAST: Importance = 3;
-
-type Gathering = (first: string, last: string) => readonly Entry[];
 
 /**
  * The orders to give way: of two entries that need one person, the one of lower level changes (systems.md, rule 15). Halls and cars have no
  * level, and a clash that was settled asks for nothing.
  */
 export const giveWayOrders = (
-  drawers: readonly Drawer[],
-  recordsOf: RecordsOf,
+  { drawers, recordsOf }: DayHeard,
   facts: Facts,
   entriesOf: Gathering,
 ): readonly Action[] => {
   const today = dayOf(facts.now);
   const last = addDays(today, DAYS - 1);
-  // Desks without a meeting of a superior, which are most, need not look for clashes.
-  const isAny = drawers.some((drawer) =>
-    drawer.entries(recordsOf(drawer), facts, today, last).some(({ level }) => level === 'superior'),
-  );
+  // Desks without a meeting of a superior, which are most, need not look for clashes. An entry has the level of its record, which is awake.
+  const isAny = drawers.some((drawer) => recordsOf(drawer).some((row) => 'level' in row && row.level === 'superior'));
   return isAny ? clashesAmong(entriesOf(today, last)).flatMap((clash) => orderOf(clash, facts)) : [];
 };
 

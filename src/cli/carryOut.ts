@@ -2,27 +2,30 @@ import type { ProgramFiles } from '../core/programFiles.ts';
 import type { Lang, Text } from '../core/text.ts';
 import type { Answer, AnyCall, Verb } from '../drawers/kit/verb.ts';
 import { houseAt, keeperAt } from './call.ts';
+import type { DeskOpening } from './desk/openDesk.ts';
 import { echoOf } from './line/echo.ts';
 import { type Filling, fill } from './line/fill.ts';
 import { modelAt } from './line/model.ts';
 import { hasMask, type TypedLine } from './line/typedLine.ts';
 import { unknownNames } from './unknownNames.ts';
 
-type Around = {
-  readonly filling: Filling;
-  readonly data: ProgramFiles;
-};
+type Around = Pick<DeskOpening, 'opening'> & { readonly filling: Filling; readonly data: ProgramFiles };
 
 /** The outcome of a command: its answer, and notes for stderr. */
 type Outcome = { readonly answer: Answer; readonly notes: readonly Text[] };
 
-/** Runs a verb with the typed values and those answered at prompts. */
-export const carryOut = async (
-  verb: Verb,
-  typed: TypedLine,
-  call: Omit<AnyCall, 'keepFile' | 'house'>,
-  around: Around,
-): Promise<Outcome> => {
+/**
+ * Runs a verb with the typed values and those answered at prompts. One that lets drawers sleep changes nothing, and is run again if it asks for
+ * one of them all the same.
+ */
+export const carryOut = (verb: Verb, typed: TypedLine, call: Calling, around: Around): Promise<Outcome> => {
+  const run = () => carriedOut(verb, typed, call, around);
+  return verb.letsSleep === true ? around.opening(run) : run();
+};
+
+type Calling = Omit<AnyCall, 'keepFile' | 'house'>;
+
+const carriedOut = async (verb: Verb, typed: TypedLine, call: Calling, around: Around): Promise<Outcome> => {
   const meant = hasMask(typed) ? (await import('./masks.ts')).asMeant(typed, verb, call) : null;
   if (meant !== null && meant.answer !== null) return { answer: meant.answer, notes: meant.notes };
   const { data } = around;

@@ -130,7 +130,7 @@ const perform = async (begun: Begun, { command, verb, nouns }: Called, typed: Ty
   };
   const told = { show, complain: voice.complaint, say: voice.warning };
   const filling = { command, reading, asker, ...told, heard: edge.ledBy?.heard, namable: namableOn(call.desk, call) };
-  const { answer, notes } = await carryOut(verb, typed, call, { filling, data: edge.data });
+  const { answer, notes } = await carryOut(verb, typed, call, { filling, data: edge.data, opening: desk.opening });
   for (const note of [...(await deskNotesFor(verb, desk)), ...notes, ...unusedAt(edge, asker)])
     await voice.warning(note);
   await printed(answer, voice);

@@ -1,9 +1,11 @@
-import { addDays, type Day, dayOf, daysFrom, lastDayOf, type Moment, mondayOf } from './civil.ts';
-import type { Drawer, Entry } from './drawer.ts';
+import { addDays, type Day, dayOf, daysBetween, daysFrom, lastDayOf, type Moment } from './civil.ts';
+import type { Entry } from './drawer.ts';
 import type { Facts } from './facts.ts';
+import { entriesHeard } from './heard.ts';
 import { directoryOf } from './names/directory.ts';
 import type { Row } from './record.ts';
 import { mainName } from './resources.ts';
+import type { DayHeard } from './said.ts';
 
 /** An hour at which work for a record is due: a line of a meeting, for example, with the person, unit or car that does it. */
 export type WorkHour = { readonly id: string; readonly owner: string; readonly by: Moment };
@@ -37,12 +39,6 @@ export type BusyTimes = {
 
 export const nobodyBusy: BusyTimes = { around: () => [] };
 
-type Gathered = {
-  readonly drawers: readonly Drawer[];
-  readonly recordsOf: (drawer: Drawer) => readonly Row[];
-  readonly facts: Facts;
-};
-
 /** A time with the people and cars that are needed then, as their names are written. */
 type Named = { readonly busy: Busy; readonly names: readonly string[] };
 
@@ -50,24 +46,31 @@ type ByDay = ReadonlyMap<Day, readonly Named[]>;
 
 /**
  * The times at which people and cars are needed: the work of all drawers, their entries in the schedule, and whatever else binds people. They
- * are gathered a week at a time when somebody asks for them. People go by their labels, cars by their main names. Names are looked up last: few
+ * are gathered seven days at a time, counted from today, when somebody asks for them. People go by their labels, cars by their main names. Names are looked up last: few
  * times lie on a day, and a month has hundreds of names.
  */
-export const busyTimes = (of: Gathered): BusyTimes => {
-  const { contacts, resources } = of.facts;
+export const busyTimes = (heard: DayHeard, facts: Facts): BusyTimes => {
+  const { contacts, resources } = facts;
   const { labelOf } = directoryOf(contacts);
-  const nameOf = (written: string): string => labelOf(mainName(resources, 'car', written) ?? written);
+  const named = new Map<string, string>();
+  const nameOf = (written: string): string => {
+    const name = named.get(written) ?? labelOf(mainName(resources, 'car', written) ?? written);
+    named.set(written, name);
+    return name;
+  };
   const byWeek = new Map<Day, ByDay>();
-  const timesIn = (monday: Day): ByDay => {
-    const found = byWeek.get(monday) ?? inWeek(of, monday);
-    byWeek.set(monday, found);
+  const today = dayOf(facts.now);
+  const timesIn = (day: Day): ByDay => {
+    const first = addDays(today, 7 * Math.floor(daysBetween(today, day) / 7));
+    const found = byWeek.get(first) ?? inSevenDays(heard, facts, first);
+    byWeek.set(first, found);
     return found;
   };
   return {
     around: (written, from, to) => {
       const name = nameOf(written);
       const days = [...new Set([from, to].map(dayOf))];
-      const times = days.flatMap((day) => timesIn(mondayOf(day)).get(day) ?? []);
+      const times = days.flatMap((day) => timesIn(day).get(day) ?? []);
       // A time that touches both days is in both.
       return [...new Set(times)]
         .filter(({ names }) => names.some((one) => nameOf(one) === name))
@@ -76,12 +79,13 @@ export const busyTimes = (of: Gathered): BusyTimes => {
   };
 };
 
-/** The times of a week, each on every day of the week that it touches. */
-const inWeek = (of: Gathered, monday: Day): ByDay => {
-  const sunday = addDays(monday, 6);
-  const week = daysFrom(monday, sunday);
+/** The times of seven days, each on every one of them that it touches. */
+const inSevenDays = (heard: DayHeard, facts: Facts, from: Day): ByDay => {
+  const to = addDays(from, 6);
+  const week = daysFrom(from, to);
   const days = new Map(week.map((day): [Day, Named[]] => [day, []]));
-  for (const one of [...workOf(of, monday, sunday), ...entriesOf(of, monday, sunday)]) {
+  const all = [...workOf(heard, facts, from, to), ...entriesOf(heard, facts, from, to), ...atRest(heard, from, to)];
+  for (const one of all) {
     const { start, end } = one.busy;
     const [first, last] = [dayOf(start), lastDayOf(start, end)];
     for (const day of week) if (first <= day && day <= last) days.get(day)?.push(one);
@@ -89,30 +93,43 @@ const inWeek = (of: Gathered, monday: Day): ByDay => {
   return days;
 };
 
-const workOf = ({ drawers, recordsOf, facts }: Gathered, first: Day, last: Day): readonly Named[] =>
-  drawers.flatMap((drawer) =>
-    (drawer.workHours?.(recordsOf(drawer), facts, first, last) ?? []).map(
-      ({ id, owner, by }): Named => ({
-        names: [owner],
-        busy: { id, start: by, end: by, isWork: true, isOf: () => false },
-      }),
-    ),
-  );
+const workOf = ({ drawers, recordsOf }: DayHeard, facts: Facts, first: Day, last: Day): readonly Named[] =>
+  drawers.flatMap((drawer) => (drawer.workHours?.(recordsOf(drawer), facts, first, last) ?? []).map(hourNamed));
 
-const entriesOf = ({ drawers, recordsOf, facts }: Gathered, first: Day, last: Day): readonly Named[] =>
-  drawers.flatMap((drawer) => {
-    const records = recordsOf(drawer);
-    const entries = drawer.bindings?.(records, facts, first, last) ?? drawer.entries(records, facts, first, last);
-    return entries
-      .filter(({ isFree }) => isFree !== true)
-      .map((entry): Named => {
-        const { id, start, end, people, car } = entry;
-        const isOf = (other: string): boolean => belongs(entry, other, drawer, records);
-        return { names: car === null ? people : [...people, car], busy: { id, start, end, isWork: false, isOf } };
-      });
+const hourNamed = ({ id, owner, by }: WorkHour): Named => ({
+  names: [owner],
+  busy: { id, start: by, end: by, isWork: true, isOf: () => false },
+});
+
+const entriesOf = (heard: DayHeard, facts: Facts, first: Day, last: Day): readonly Named[] =>
+  heard.drawers.flatMap((drawer) => {
+    const records = heard.recordsOf(drawer);
+    const entries = drawer.bindings?.(records, facts, first, last) ?? entriesHeard(heard, drawer, facts, first, last);
+    const refsOf = ({ id }: Entry): readonly string[] => {
+      const record = records.find((one) => one.id === id);
+      return record === undefined ? [] : drawer.refsOf(record);
+    };
+    return entries.filter(bindsPeople).map((entry) => entryNamed(entry, () => refsOf(entry)));
   });
 
-const belongs = (entry: Entry, id: string, drawer: Drawer, records: readonly Row[]): boolean => {
-  const record = records.find((one) => one.id === entry.id);
-  return entry.within?.includes(id) === true || (record !== undefined && drawer.refsOf(record).includes(id));
+const bindsPeople = ({ isFree }: Entry): boolean => isFree !== true;
+
+/** The time of an entry. `refs` are the records that its own record points at; few entries are asked for them. */
+const entryNamed = ({ id, start, end, people, car, within }: Entry, refs: () => readonly string[]): Named => {
+  const isOf = (other: string): boolean => within?.includes(other) === true || refs().includes(other);
+  return { names: car === null ? people : [...people, car], busy: { id, start, end, isWork: false, isOf } };
 };
+
+/** The times of records at rest on some days. */
+const atRest = ({ said }: DayHeard, first: Day, last: Day): readonly Named[] =>
+  said.flatMap(({ bound }) =>
+    bound === null
+      ? []
+      : [
+          ...bound.hours.filter(({ by }) => first <= dayOf(by) && dayOf(by) <= last).map(hourNamed),
+          ...bound.entries
+            .filter((entry) => dayOf(entry.start) <= last && lastDayOf(entry.start, entry.end) >= first)
+            .filter(bindsPeople)
+            .map((entry) => entryNamed(entry, () => bound.refs)),
+        ],
+  );

@@ -18,6 +18,8 @@ export type Column = {
   readonly align?: 'left' | 'right';
   /** True for the one column that takes the remaining width. It is cut with `…` in `rows` and wrapped in `table`. */
   readonly grow?: boolean;
+  /** True if the column is wrapped in `rows` too, because its texts have to be read to the end. */
+  readonly isWhole?: boolean;
 };
 
 /** A part of a page. A page is the plain value that a view returns; the terminal lays it out for its width and language. */

@@ -1,3 +1,4 @@
+import type { AbsenceLimit } from './absence.ts';
 import type { Day, Moment } from './civil.ts';
 import type { Facts } from './facts.ts';
 import type { Stage } from './petitions.ts';
@@ -21,6 +22,8 @@ export type Opening = {
   readonly receivedOn?: Day;
   /** The importance, if the source does not decide it. */
   readonly importance?: Importance;
+  /** The limit of absences that the matter is about. */
+  readonly absence?: AbsenceLimit;
   /** The people who have to be asked before the matter may be closed. */
   readonly ask?: readonly string[];
   /** Where a meeting takes place, who chairs it and who is called, for a drawer that calls meetings; `due` is then its start. */

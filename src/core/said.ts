@@ -1,10 +1,21 @@
+import type { WorkHour } from './busy.ts';
 import type { Day, Moment } from './civil.ts';
-import type { Action, Drawer } from './drawer.ts';
+import type { Action, Drawer, Entry } from './drawer.ts';
 import type { Overnight } from './morning.ts';
 import type { DrawerName, Row } from './record.ts';
 import type { Resource } from './resources.ts';
 
-/** An action that a record at rest calls for, or an event of the night that it tells of, from one day to another, both included. */
+/** The entries of a record at rest in the schedule, the hours at which people work for it, and the records that it points at. */
+export type BoundAtRest = {
+  readonly entries: readonly Entry[];
+  readonly hours: readonly WorkHour[];
+  readonly refs: readonly string[];
+};
+
+/**
+ * An action that a record at rest calls for, an event of the night that it tells of, or the times at which it needs people, from one day to
+ * another, both included.
+ */
 export type SaidAtRest = {
   readonly drawer: DrawerName;
   readonly id: string;
@@ -13,6 +24,7 @@ export type SaidAtRest = {
   readonly snoozedUntil: Moment | null;
   readonly action: Action | null;
   readonly night: Overnight | null;
+  readonly bound: BoundAtRest | null;
 };
 
 /** Everything that is heard for a list: drawers with those of their records that it needs, and the actions of records at rest. */

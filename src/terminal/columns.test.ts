@@ -28,6 +28,16 @@ describe('rows', () => {
     ]);
   });
 
+  test('a column that has to be read to the end takes more lines', async () => {
+    const columns = COLUMNS.map((column) => (column.grow === true ? { ...column, isWhole: true } : column));
+    expect(await lay([{ kind: 'rows', columns, rows: ROWS }], { width: 34 })).toEqual([
+      '编号  标题                      分',
+      'F9    督促财政局报送上半年预  2.73',
+      '      算执行情况的说明',
+      'N12   周例会                   0.9',
+    ]);
+  });
+
   test('are as wide as need be in a pipe', async () => {
     const lines = await lay([{ kind: 'rows', columns: COLUMNS, rows: ROWS }], { width: Infinity });
     expect(lines[1]).toBe('F9    督促财政局报送上半年预算执行情况的说明  2.73');
@@ -68,6 +78,31 @@ describe('table', () => {
     const lines = await lay([{ kind: 'table', columns, rows: [row, row] }], { width: 80 });
     for (const line of lines) expect(widthOf(line)).toBeLessThanOrEqual(80);
     expect(lines.join('\n')).toContain('2026-11-23 09:00');
+  });
+
+  test('words, numbers and dates are broken only if they do not fit', async () => {
+    const columns: readonly Column[] = [
+      { head: same('Name') },
+      { head: same('Without leave'), align: 'right' },
+      { head: same('Ends') },
+    ];
+    const table = { kind: 'table', columns, rows: [['Duan Mingyuan', '2/5 40.0%', '2026-12-31']] } as const;
+    expect(await lay([table], { width: 33 })).toEqual([
+      'Name     │   Without │ Ends',
+      '         │     leave │',
+      '─────────┼───────────┼───────────',
+      'Duan     │ 2/5 40.0% │ 2026-12-31',
+      'Mingyuan │           │',
+    ]);
+    // The blanks beside the lines go before a word is broken.
+    expect(await lay([table], { width: 30, fancy: false })).toEqual([
+      'Name     |  Without|Ends',
+      '         |    leave|',
+      '---------+---------+----------',
+      'Duan     |2/5 40.0%|2026-12-31',
+      'Mingyuan |         |',
+    ]);
+    for (const line of await lay([table], { width: 20 })) expect(widthOf(line)).toBeLessThanOrEqual(20);
   });
 
   test('has no rules in a pipe', async () => {

@@ -98,6 +98,18 @@ export const painted = ({ plain, runs }: Ink, paint: Paint, start = 0, end = Num
   return out;
 };
 
+/** A stretch of the ink, in UTF-16 units, as an ink of its own. */
+export const inkBetween = ({ plain, runs }: Ink, start: number, end: number): Ink => {
+  const within = plain.slice(start, end);
+  let at = 0;
+  const cut = runs.map(({ text, ...run }) => {
+    const piece = { ...run, text: text.slice(Math.max(0, start - at), Math.max(0, end - at)) };
+    at += text.length;
+    return piece;
+  });
+  return { plain: within, width: widthOf(within), runs: cut };
+};
+
 /** The ink painted on one line of exactly `width` columns, cut with `…` or filled with spaces. */
 export const paintedWithin = (ink: Ink, width: number, align: 'left' | 'right', paint: Paint): string => {
   if (ink.width <= width) {

@@ -1,7 +1,7 @@
 import type { Cell, Column } from '../core/page.ts';
 import { type Ink, painted } from './ink.ts';
 import type { Look } from './look.ts';
-import { inkHeads, inkRows, layRows, shares } from './rows.ts';
+import { inkHeads, inkRows, layRows, roomForWords, shares } from './rows.ts';
 import { widthOf } from './width.ts';
 import { breakLines } from './wrap.ts';
 
@@ -12,7 +12,13 @@ const RULES = {
   fancy: { mid: '─', 'mid-mid': '─┼─', middle: ' │ ' },
   plain: { mid: '-', 'mid-mid': '-+-', middle: ' | ' },
 } as const;
+/** The lines of a table that is too wide for blanks beside them. */
+const CLOSE_RULES = {
+  fancy: { mid: '─', 'mid-mid': '┼', middle: '│' },
+  plain: { mid: '-', 'mid-mid': '+', middle: '|' },
+} as const;
 const BETWEEN = 3;
+const BETWEEN_CLOSE = 1;
 /** Most rows of a ruled table. A longer list is laid out in plain columns. */
 const MANY = 500;
 /** Least width of a column: one Chinese character. */
@@ -64,14 +70,17 @@ export const layTable = async (
   const heads = inkHeads(columns, look);
   const inks = [...(heads.length > 0 ? [heads] : []), ...inkRows(columns, rows, look)];
   if (inks.length === 0) return [];
-  const widths = shares(columns, inks, look.width - BETWEEN * (columns.length - 1), LEAST);
+  const isClose = roomForWords(columns, inks) + BETWEEN * (columns.length - 1) > look.width;
+  const between = isClose ? BETWEEN_CLOSE : BETWEEN;
+  const rules = isClose ? CLOSE_RULES : RULES;
+  const widths = shares(columns, inks, look.width - between * (columns.length - 1), LEAST, true);
   const cells = inks.map((row) => row.map((ink, n) => linesOf(ink, widths[n] ?? LEAST, look)));
   const [head, ...body] = cells.map((row) => row.map((cell) => cell.map(standIn).join('\n')));
   const table = new Table({
     head: heads.length > 0 ? (head ?? []) : [],
     colWidths: widths.map((width) => Math.max(width, 1)),
     colAligns: columns.map(({ align }) => align ?? 'left'),
-    chars: { ...OPEN, ...(look.fancy ? RULES.fancy : RULES.plain) },
+    chars: { ...OPEN, ...(look.fancy ? rules.fancy : rules.plain) },
     style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [], compact: true },
   });
   table.push(...(heads.length > 0 ? body : [head ?? [], ...body]));

@@ -86,6 +86,18 @@ export const breakLines = (text: string, width: number, hang = 0): readonly Stre
   return lines;
 };
 
+/** The columns of the longest piece that a line would break only where it has no room for it: a word, a number, a date. */
+export const longestPiece = (text: string): number => {
+  const clusters = clustersOf(text);
+  let [longest, piece] = [0, 0];
+  for (const [n, cluster] of clusters.entries()) {
+    if (cluster === ' ' || cluster === '\n' || mayPart(clusters[n - 1] ?? ' ', cluster)) piece = 0;
+    if (cluster !== ' ' && cluster !== '\n') piece += widthOf(cluster);
+    longest = Math.max(longest, piece);
+  }
+  return longest;
+};
+
 /** Lines of a text as strings, each of at most `width` columns. */
 export const wrap = (text: string, width: number): string[] =>
   breakLines(text, width).map(({ start, end }) => text.slice(start, end));

@@ -32,6 +32,7 @@ describe('an assessment', () => {
     expect((await $.json('today')).items).toMatchObject([
       { id: 'L1', action: '还有 3 家未评完：甲县、乙县、丙县', importance: 2, because: ['dueLater', 'left'] },
     ]);
+    expect((await $.json('checklist list')).next).toEqual({ L1: [['checklist', 'score', 'L1']] });
     await score('甲县', 18.5, 17, 19, 8);
     expect(await $('checklist score L1 甲县 值班 -1 "迟报1次" --source 检查')).toContain(
       '值班 14.0（-1 迟报1次）  还缺 1 项：建议提案',

@@ -215,3 +215,35 @@ it('by the days of sessions: a third of the year in Henan, half of it without il
     { present: 5, excused: 2 },
   ]);
 });
+
+it('the ledger in English on a screen of 80 columns breaks no name and no share', async () => {
+  const $ = office('2026-02-19 09:00', 'en');
+  await meeting($, 1, '"Duan Mingyuan","Wei Ziheng"');
+  await held($, 1, '--absent "Wei Ziheng"');
+  const { shown } = await $.atTerminal('notice attendance', []);
+  for (const whole of ['Sessions', 'Mingyuan', '100.0%', 'leave']) expect(shown).toContain(whole);
+});
+
+it('a member who was renamed between two sessions is one person, with the absences of both', async () => {
+  const $ = office('2026-02-19 09:00', 'zh');
+  await $('person new 王芳、张伟 --role member');
+  await meeting($, 1, '王芳,张伟');
+  await held($, 1, '--absent 王芳');
+  await $('done F1 --result 已提醒');
+  expect(await $('person edit P1 --name 王方')).toContain('别名：加上 王芳');
+  await meeting($, 2, '王方,张伟');
+  expect((await held($, 2, '--absent 王芳')).out).toContain('建议劝退：王方（连续2次无故缺席 N1、N2）');
+  expect((await $.json('notice attendance')).series[0].members).toMatchObject([
+    { name: '王方', called: 2, absent: 2, consecutive: 2 },
+    { name: '张伟', called: 2, present: 2 },
+  ]);
+  // A namesake in another office has missed nothing.
+  await $('person new 张伟 --org 财政局 --role member');
+  expect((await $.json('notice attendance')).series[0].members).toMatchObject([
+    { name: '王方', absent: 2 },
+    { name: '张伟（P2）', called: 2, present: 2 },
+  ]);
+  // Named as before: the former name stands aside, and the other one takes its place.
+  await $('person edit P1 --name 王芳');
+  expect((await $.json('show P1')).record).toMatchObject({ name: '王芳', aliases: ['王方'] });
+});

@@ -94,7 +94,7 @@ describe('a list of people', () => {
   });
 
   it.each([
-    ['checklist new 慰问 --each driver', 2, '人员中没有driver'],
+    ['checklist new 慰问 --each driver', 2, '人员中没有司机'],
     ['checklist new', 2, '标题'],
     ['done L9', 1, '没有 L9'],
     ['tick L1 何秀兰', 1, 'L1 没有“何秀兰”这一项'],
@@ -107,6 +107,17 @@ describe('a list of people', () => {
     expect(refused).toMatchObject({ code, out: '' });
     expect(refused.err).toContain(words);
   });
+});
+
+it('a role among names stands for those who have it, once each', async () => {
+  const { $ } = await desk();
+  const { record } = await $.json('checklist new 慰问 --each 何秀兰、老干部 --each 韩松涛');
+  expect(record.lines.map(({ person }: { person: string }) => person)).toEqual(['何秀兰', ...VETERANS]);
+  expect(record.each).toBeNull();
+  await $('routine new 走访 --every 每周一 --starts 清单 --each 何秀兰、老干部');
+  await $('routine start R1');
+  expect((await $.json('show L3')).record.lines).toHaveLength(6);
+  expect((await $.try('checklist new 慰问 --each 何秀兰、司机')).err).toContain('人员中没有司机');
 });
 
 describe('a list of things', () => {

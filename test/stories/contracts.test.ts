@@ -35,7 +35,7 @@ it('is renewed with the date that is typed, or ended', async () => {
   expect((await $.json('show K1')).record.endsOn).toBe('2027-12-31');
   expect(await $.try('contract renew K1 合同 2027-06-30')).toMatchObject({ code: 2 });
   const { err } = await $.try('contract renew K1 保函 2027-06-30');
-  expect(err).toContain('There are: contract');
+  expect(err).toContain('There are: contract; so for example: office contract renew K1 contract DATE');
   $.at('2027-12-01 08:30');
   await $('contract edit K1 --state 停用');
   expect((await $.json('today')).items).toEqual([]);
@@ -163,4 +163,17 @@ it('reminds of the end 30 days before, 7 days before and on the morning', async 
     if ((await $('remind')).includes('物业合同')) said.push(day);
   }
   expect(said).toEqual(['2026-12-01', '2026-12-24', '2026-12-31']);
+});
+
+it('takes a day without a year for one that is to come: of a payment, and of a list of what ends', async () => {
+  const $ = await desk();
+  const { err } = await $.try('contract edit K1 --payment 12-31=43000,2027-01-31=43000');
+  expect(err).toContain('有几笔就写几次 --付款');
+  await $('contract edit K1 --payment 12-31=43000 --payment 02-28=43000');
+  expect((await $.json('show K1')).record.payments.map(({ due }: { due: string }) => due)).toEqual([
+    '2026-12-31',
+    '2027-02-28',
+  ]);
+  expect((await $.json('contract list --ends-before 12-31')).records).toMatchObject([{ id: 'K1' }]);
+  expect((await $.json('contract list --ends-before 12-30')).records).toEqual([]);
 });

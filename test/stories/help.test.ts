@@ -119,9 +119,9 @@ describe.each(LANGS)('help in %s', (lang) => {
 });
 
 describe('examples', () => {
-  // The people whom examples name are on the desk.
+  // The people whom examples name are on the desk, and somebody for a round.
   const contacts = ['Li Na', '李娜', '罗景和', '段明远', '吴敏', '王主任'].map((name, n) => ({
-    ...{ id: `P${n + 1}`, name, title: null, org: null, roles: [], phone: null, email: null, rank: null },
+    ...{ id: `P${n + 1}`, name, title: null, org: null, roles: ['veteran'], phone: null, email: null, rank: null },
     ...{ aliases: [], groups: [], leaves: [] },
   }));
   const facts = { ...factsOf(emptyContents(), cabinet, '2026-11-23T08:30:00'), contacts };

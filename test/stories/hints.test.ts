@@ -15,6 +15,17 @@ describe('whoever is refused is told what to type', () => {
     expect((await $.try('snooze F1 --until 2026-10-01')).err).toMatch(/--暂缓到：.*\n.*office 暂缓 F1 --暂缓到/);
   });
 
+  it('where a day stands among the ids, whether the option is missing or not', async () => {
+    const $ = office('2026-11-23 08:30', 'zh');
+    await $('jot 清点档案');
+    await $('jot 订报刊');
+    const said = await $.try('snooze F1 F2 12-05');
+    expect(said).toMatchObject({ code: 2 });
+    expect(said.err).toContain('是不是要写：office 暂缓 --暂缓到 12-05');
+    expect((await $.try('snooze F1 12-05 --lang en')).err).toContain('office snooze --until 12-05');
+    expect((await $.try('snooze 12-05')).err).toContain('此处的编号形如 F9');
+  });
+
   it('by no command that takes back something else', async () => {
     const $ = office('2026-11-23 08:30', 'zh');
     await $('visitor in 何平 --purpose 送材料');

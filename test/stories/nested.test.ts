@@ -58,6 +58,14 @@ describe('a meeting within another one', () => {
     expect(await clashes($)).toEqual([]);
   });
 
+  it('is named when the larger one is cancelled, with all that was made for it', async () => {
+    const $ = await session();
+    await $('checklist new 征求议题 --each 甲、乙 --asks 议题 --for N4');
+    const { err } = await $.try('notice cancel N4 --reason 防汛');
+    expect(err).toContain('为 N4 而设、仍未了结：N5 预备会、L1 征求议题。不再需要的请用 office 删除、office 通知 取消');
+    expect((await $.try('notice cancel N5 --reason 防汛')).err).not.toContain('仍未了结');
+  });
+
   it('stays behind when the larger one is postponed, and the command is named', async () => {
     const $ = await session();
     const said = await $('notice postpone N4 --at "2026-12-11 9:00"');

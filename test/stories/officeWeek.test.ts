@@ -88,7 +88,7 @@ describe.each(['zh', 'en'] as const)('a week of the office (%s)', (lang) => {
     await $('remind');
     await $('incident new 城西仓库起火 --at 23:50 --from 门卫老张 --place 城西');
     expect(await page($)).toEqual([
-      `X1 ${say('电话报告 县委值班室', 'Phone 县委值班室')} 12-01 00:20`,
+      `X1 ${say('电话报告 县委值班室', 'Report by phone to 县委值班室')} 12-01 00:20`,
       `X1 ${written} 12-01 00:50`,
       ...evening,
     ]);

@@ -143,6 +143,17 @@ describe('the film of a meeting', () => {
     expect(await $.try('tick N2')).toMatchObject({ code: 1, err: expect.stringContaining('没有未办的事项') });
   });
 
+  it('shows each line to its end on a screen of 80 columns', async () => {
+    const { $ } = await meeting('en');
+    await $('person edit P1 --org "Office of the Standing Committee of Yunling"');
+    await $('add N1 "Reports to the special committees for comment and back=李娜@-20d"');
+    await $('add N1 "Papers=Finance Bureau@-3d"');
+    const { shown } = await $.atTerminal('rehearse N1', []);
+    expect(shown).toMatch(/Finance Bureau +no yes yet/);
+    expect(shown).toContain('Standing');
+    expect(shown).not.toContain('…');
+  });
+
   it('is asked for by the afternoon of the working day before, until no gap is left', async () => {
     const { $, action } = await meeting('en');
     expect(await action()).toBeUndefined();

@@ -57,3 +57,15 @@ it('the tour is sorted by car and hour, with a couple in one car, and phones in 
   expect(await csv('again')).toContain('no car,,,冯玉珍,,,');
   expect(await $('car ledger')).toMatch(/Plate +Seats +Driver[\s\S]*冀E11111 +5 +老1/);
 });
+
+it('a round of many names the first of those who are left, and its help shows how a round is made', async () => {
+  const $ = office('2026-11-23 08:30', 'zh');
+  const names = [...'甲乙丙丁戊己庚辛壬癸子丑'].map((one) => `王${one}`);
+  await $(`person new ${names.join('、')} --role veteran`);
+  await $('checklist new 体检 --each 老干部 --due 12-18');
+  const { err } = await $.try('done L1');
+  expect(err).toContain('L1 不能办结，还有 12 项：王甲、');
+  expect(err).toContain('王癸等');
+  expect(err).not.toContain('王子');
+  expect(await $('checklist new --help')).toContain('office 清单 新建 四季度体检 --对象 老干部');
+});

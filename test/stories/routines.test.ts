@@ -151,6 +151,9 @@ describe('the list of a range of days', () => {
     await $('done R2 --result 已报');
     await $('skip R1 --reason 停刊');
     const list = await $('routine list --to 12-12');
+    // A day without a year is one of the days to come, however far: the plan begins today.
+    expect((await $.json('routine list --to 03-31')).range).toEqual({ from: '2026-11-23', to: '2027-03-31' });
+    expect((await $.try('routine list --to 2026-11-22')).code).toBe(2);
     expect(list).toMatch(/11-23 周一 +R2 +周报 +综合科 +已办：已报/);
     expect(list).toMatch(/11-27 周五 +R1 +民声专版第100期 +宣传科 +免办：停刊/);
     expect(list).toMatch(/12-11 周五 +R1 +民声专版第101期 +宣传科 +待办/);
@@ -178,6 +181,13 @@ describe('the plan on paper', () => {
 });
 
 describe('a routine of dispatch', () => {
+  it('is done where no matter was ever entered, and says that there is none', async () => {
+    const $ = office(MONDAY, 'zh');
+    await $('routine new 周调度 --every 每周一 --starts 调度单');
+    expect(await $('routine start R1')).toMatch(/R1 已开办：周调度[\s\S]*没有在办事项/);
+    expect((await $.json('show R1')).record.occurrences).toMatchObject([{ result: '调度单', opened: null }]);
+  });
+
   it('opens nothing: its start shows the open matters by lead, and is done', async () => {
     const $ = office(MONDAY, 'zh');
     await $('routine new 周调度 --every 每周一 --starts 调度单');
@@ -248,6 +258,9 @@ describe('starting an occurrence', () => {
     const $ = office('2026-12-28 08:30', lang);
     await $(`routine new 体检 --every 每季度首月10日 --starts checklist --each "${role}" --steps 通知,接,检,送`);
     expect((await $.try('routine start R1')).err).toContain(nobody);
+    await $('routine edit R1 --each veteran');
+    expect(await $('show R1')).toMatch(new RegExp(`(对象|Each) +${role}`));
+    expect((await $.try('checklist new 体检 --each veteran')).err).toContain(role);
     await $('person new 韩松涛、程雨桐 --role veteran');
     await $('routine start R1');
     const { record } = await $.json('show L1');

@@ -54,6 +54,8 @@ describe('the seats of a meeting', () => {
     await $('notice reply N1 魏子衡 请假 住院');
     const said = await $(`notice seats N1 --out ${file('a.txt')} --plates ${file('p.txt')}`);
     expect(said).toContain('请假、不参加，不排：魏子衡');
+    // The rows of a table are counted, those of a picture are not.
+    expect(said).not.toMatch(/共 \d+ 行/);
     expect(read('a.txt')).toContain('台下看，自左至右：8 6 4 1 2 5 7');
     for (const line of read('a.txt').split('\n')) expect(widthOf(line)).toBeLessThanOrEqual(80);
     expect(read('p.txt')).toMatch(/ 1 {2}赵　㼆 +8 +副主任\n +2 {2}李　娜 +6 /);

@@ -58,9 +58,7 @@ describe('a template', () => {
 
   it('of an inspection follows it too, and is known by its other names', async () => {
     const $ = office(MONDAY, 'zh');
-    await $(
-      'notice new 饮水安全 --kind inspection --at "12-10 9:00" --place 城东 --host 罗景和 --to 甲 --template 执法检查',
-    );
+    await $('notice new 饮水安全 --kind 视察 --at "12-10 9:00" --place 城东 --host 罗景和 --to 甲 --template 执法检查');
     expect(await dues($, 'N1')).toEqual({
       ...{ 方案: '11-26 17:30', 通知: '12-03 17:30', 踩点派车: '12-07 17:30', 材料: '12-09 17:30' },
       ...{ 初稿: '12-15 17:30', 交办: '12-24 17:30' },
@@ -103,6 +101,21 @@ describe('a template', () => {
       expect(await open()).toContain(names[1]);
     },
   );
+
+  it('that was made of a meeting adds nothing to it, nor to a meeting that has its lines from the same place', async () => {
+    const $ = office(MONDAY, 'zh');
+    await $(NOTICE);
+    await $('add N1 --template 常委会会议');
+    await $('checklist save N1 --as 我们的会');
+    await $('notice new 常委会第三次会议 --like N1 --at "2027-02-25 9:00"');
+    for (const id of ['N1', 'N2'])
+      expect(await $.try(`add ${id} --template 我们的会`)).toMatchObject({
+        ...{ code: 1, err: expect.stringContaining('已有') },
+      });
+    await $('add N1 合影=李娜@+0m');
+    await $('checklist save N1 --as 我们的会');
+    expect(await $('add N2 --template 我们的会')).toMatch(/已加：\d+ 合影（李娜/);
+  });
 
   it('can be made of a record, improved without touching older records, and loaded again for what is new', async () => {
     const $ = office(MONDAY, 'zh');

@@ -106,13 +106,24 @@ describe('a trip', () => {
     expect(await $('today')).toContain('登记回车里程：T1');
   });
 
+  it('says so when a car goes out on another day than planned', async () => {
+    const $ = await threeTrips();
+    $.at('2026-11-24 08:00');
+    expect((await $.try('trip out T1 --km 45210')).err).toContain('T1 原定 11-25 周三 08:00 出车，登记为 今天 08:00');
+    await $('undo');
+    $.at('2026-11-25 07:40');
+    expect((await $.try('trip out T1 --km 45210')).err).not.toContain('原定');
+  });
+
   it('is cancelled or refused with a reason, and its car is free again', async () => {
     const $ = await threeTrips();
     expect((await $.try('trip cancel T1')).code).toBe(2);
     await $('trip cancel T1 --reason 活动延期');
     expect((await $.json(trip('赵敏', '11-25 10:00-12:00'))).record.car).toBe('C1');
+    expect((await $.try('request T4 可否 --to 罗景和')).err).toContain('要先请示的：office 派车 修改 T4 --请示 姓名');
     await $('trip refuse T4 --reason 无车可派');
-    expect((await $.try('trip out T4 --km 1')).err).toContain('T4 未批');
+    expect((await $.try('inform T4 已报 --to 县委办')).err).toContain('T4 的状态：未批\n另行用车：office 派车 新建');
+    expect((await $.try('trip out T4 --km 1')).err).toContain('T4 的状态：未批');
     expect((await $.try('trip edit T1 --purpose 检查')).code).toBe(1);
     $.at('2026-11-25 09:00');
     await $('trip out T2 --km 10');
@@ -124,7 +135,9 @@ describe('a trip', () => {
     await $('trip out T1 --km 45210');
     expect((await $.try('trip back T1 --km 45210')).err).toContain('里程不能从 45210 到 45210');
     expect((await $.try('trip back T2 --km 5')).err).toContain('office 派车 出车 T2');
-    expect((await $.try('trip out T1 --km 45210')).code).toBe(1);
+    expect(await $.try('trip out T1 --km 45210')).toMatchObject({
+      ...{ code: 1, err: expect.stringContaining('登记回车：office 派车 回车 T1 --里程 里程') },
+    });
     await $('car edit C3 --state 维修');
     expect((await $.try(trip('赵敏', '11-27 8:00', '--car C3'))).err).toContain('正在维修或已停用');
     expect((await $.try(trip('赵敏', '11-27 8:00', '--car 京A1'))).code).toBe(1);
@@ -174,6 +187,7 @@ describe('a trip', () => {
     const refused = await $.try('car edit C1 --state 处置');
     expect(refused).toMatchObject({ code: 1, out: '' });
     expect(refused.err).toContain('C1 还有未了结的事项要用：T1 段明远');
+    expect(await $.try('rm C1')).toMatchObject({ code: 1, err: expect.stringContaining('要用：T1 段明远') });
     await $('trip edit T1 --at "11-26 8:00"');
     await $('trip cancel T1 --reason 改期');
     expect(await $('car edit C1 --state 处置')).toContain('在用 → 处置');
@@ -247,9 +261,27 @@ describe('the car budget', () => {
     expect(accounts.map(({ used }: { used: number }) => used)).toEqual([3334, 3333, 3333]);
   });
 
+  it('stays with the person when a namesake comes', async () => {
+    const $ = await spent('9500');
+    await $('person new 段明远 --org 财政局 --car-budget 500');
+    expect(await $('trip ledger')).toMatch(/（P2）.* 9501.20[\s\S]*（财政局） +500.00 +0.00/);
+  });
+
+  it('is one account under a new name, and one for each of two namesakes', async () => {
+    const $ = await spent('9500');
+    await $('person edit 段明远 --name 段鸣远');
+    expect(await $('trip ledger 段鸣远')).toMatch(/段鸣远 +12000.00 +9501.20/);
+    await $('person new 段鸣远 --org 财政局 --car-budget 500');
+    expect(await $('trip ledger')).toMatch(/（P2）.* 9501.20[\s\S]*（财政局） +500.00 +0.00/);
+    await $(trip('段鸣远（财政局）', '2026-11-23 08:00', '--for 1h'));
+    expect((await $.json('show T2')).record.charge).toEqual([{ name: '段鸣远（财政局）', share: 1 }]);
+  });
+
   it('is off for those who have none, and never pays for emergencies', async () => {
     const $ = await desk();
     expect((await $.json(trip('李强', '11-25 8:00'))).record.charge).toEqual([{ name: null, share: 1 }]);
+    expect((await $.try('trip ledger 李强')).err).toContain('office 人员 修改 李强 --包干经费 金额');
+    expect((await $.try('trip ledger')).err).toContain('本年还没有人有包干经费');
     await $('person new 段明远 --car-budget 12000');
     expect((await $.json(trip('段明远', '11-26 8:00'))).record.charge).toEqual([{ name: '段明远', share: 1 }]);
     const urgent = 'trip new 段明远 --at "11-27 8:00" --to 河堤 --purpose 防汛应急 --charge 段明远';
@@ -287,6 +319,7 @@ describe('papers', () => {
   it('the trips of a month are published car by car, on the screen and in files that are never overwritten', async () => {
     const $ = await spent('30');
     const month = await $('trip ledger --month 2026-11');
+    for (const said of ['11', '11月', '本月']) expect(await $(`trip ledger --month ${said}`)).toBe(month);
     expect(month).toContain('2026年11月公务用车公示表');
     expect(month).toMatch(/冀E12345 +11-23 06:00 +段明远 +调研 +城关镇 +1 +0.00 +31.20/);
     expect(await $('trip ledger --month 2026-10')).toContain('没有记录');

@@ -45,7 +45,9 @@ const putOff = (records: readonly Row[], id: string, until: Moment, { drawer, fa
   const record = find(records, id);
   if (until <= facts.now) throw new Complaint('badValue', w.pastSnooze(momentText(until)), w.pastSnoozeHint(id));
   const alone = [{ ...record, snoozedUntil: null }];
-  const isOverdue = gatherActions([drawer], () => alone, facts).some(({ due }) => due !== null && due < facts.now);
+  const isOverdue = gatherActions({ drawers: [drawer], recordsOf: () => alone, said: [] }, facts).some(
+    ({ due }) => due !== null && due < facts.now,
+  );
   if (isOverdue) throw new Complaint('ruleViolated', w.overdueStays(id), w.overdueStaysHint(id));
   if ((drawer.handingOver?.(alone, facts) ?? []).length > 0)
     throw new Complaint('ruleViolated', w.clockRuns(id), w.clockRunsHint(id));

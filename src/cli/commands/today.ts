@@ -85,7 +85,7 @@ export const today = verb({
       why: field.called(text('The sum', '得分'), field.flag(w.whyHelp)),
     };
   },
-  isOfToday: true,
+  letsSleep: true,
   run: async ({ args, options, desk, lens, lang, screenLines, linesOf, mattersFollow }) => {
     if (args.day != null && options.date != null) throw new Complaint('usage', w.dayTwice);
     const facts = factsOn(lens.facts, args.day ?? options.date);

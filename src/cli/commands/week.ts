@@ -48,7 +48,12 @@ const written = async (
     import('../../drawers/kit/publicView.ts'),
   ]);
   const view = await publicView(desk, recordsOf, facts);
-  const all = gatherEntries(desk.drawers, view.records, facts, first, addDays(first, 6));
+  const all = gatherEntries(
+    { drawers: desk.drawers, recordsOf: view.records, said: [] },
+    facts,
+    first,
+    addDays(first, 6),
+  );
   const entries = whose === null ? all : all.filter(({ people }) => people.includes(whose));
   return writePaper(path, { tables: [weekForm(entries, first, whose, facts)] }, call);
 };

@@ -32,6 +32,7 @@ export const why = verb({
   examples: [{ typed: 'office why F9', does: text('every term of its score', '得分怎么来的，逐项列出') }],
   args: { id: field.anyId(w.idHelp) },
   options: {},
+  letsSleep: true,
   run: async ({ args, desk, lens: { facts, withOffset }, lang }) => {
     const { drawer, record } = locate(desk, args.id);
     const today = dayOf(facts.now);

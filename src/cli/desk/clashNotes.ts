@@ -30,7 +30,7 @@ export const clashNotes = (
   const days = own.flatMap(({ start, end }) => [dayOf(start), dayOf(end)]).sort();
   const [first, last] = [days.at(0), days.at(-1)];
   if (first === undefined || last === undefined) return [];
-  return clashesAmong(gatherEntries(drawers, recordsOf, facts, addDays(first, -1), last))
+  return clashesAmong(gatherEntries({ drawers, recordsOf, said: [] }, facts, addDays(first, -1), last))
     .filter(({ a, b, isSettled }) => !isSettled && (ids.has(a.id) || ids.has(b.id)))
     .map(({ a, b, people, place, car }) => {
       const other = ids.has(a.id) ? b : a;

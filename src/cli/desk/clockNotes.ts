@@ -30,7 +30,9 @@ const notePath = (folder: string): string => join(folder, 'zone.note');
 const MOST_LINES = 50;
 
 const linesIn = (folder: string, files: Files): readonly string[] =>
-  (readNote(notePath(folder), ownerOf(folder, files), files)?.toString() ?? '').split('\n').filter((line) => line !== '');
+  (readNote(notePath(folder), ownerOf(folder, files), files)?.toString() ?? '')
+    .split('\n')
+    .filter((line) => line !== '');
 
 /** Whether this was said before. Notes that it is said now; where nothing can be written it will be said again. */
 const wasSaid = (folder: string, key: string, files: Files): boolean => {

@@ -18,11 +18,10 @@ export type Cover = {
 
 const NONE: ReadonlySet<string> = new Set();
 
-export const coverFor = (desk: Pick<OpenDesk, 'drawers'>, words: string): Cover => {
+export const coverFor = (desk: Pick<OpenDesk, 'named'>, words: string): Cover => {
   const record = <R extends Row>(name: DrawerName, one: R, always = NONE): R => {
     if (!isWithheld(one) && !always.has(one.id)) return one;
-    const drawer = desk.drawers.find((other) => other.name === name);
-    return (drawer?.sealing?.covered(one, words) ?? one) as R;
+    return (desk.named(name).sealing?.covered(one, words) ?? one) as R;
   };
   return {
     words,

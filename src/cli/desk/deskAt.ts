@@ -17,7 +17,8 @@ import { Closed, type DrawersInUse, drawersInUse } from './drawersInUse.ts';
 import { factsOnce, factsWithAsleep, hasSamePeople, sleepersIn } from './facts.ts';
 import { leavingFrom } from './leaving.ts';
 import type { DeskOpening } from './openDesk.ts';
-import { DAYS_AT_REST, NONE_AT_REST, restingAmong, restingIn } from './resting.ts';
+import { NONE_AT_REST, restingAmong, restingIn } from './resting.ts';
+import { DAYS_AT_REST } from './sayings.ts';
 
 /** The desk of a command, the clock of the desk, the moment at which the command runs, and the facts at that moment. Everything is made once. */
 export type DeskAt = DeskOpening & {

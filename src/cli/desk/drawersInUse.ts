@@ -38,6 +38,10 @@ export type DrawersInUse = ForStore & {
    * another one is.
    */
   readonly on: (contents: Contents, asleep?: Asleep) => readonly Noun[];
+  /** The open drawers. Throws `Closed` if some were left closed because they were asleep: they have records too. */
+  readonly present: (read: () => Contents) => readonly Noun[];
+  /** The drawers that have or had records whose ids begin with one of these letters (null: with any). Throws `Closed` where one is closed. */
+  readonly lettered: (contents: Contents, letters: readonly string[] | null) => readonly Noun[];
   /** Throws `Closed`. */
   readonly named: (name: DrawerName) => Noun;
   readonly openNamed: (names: readonly DrawerName[]) => Promise<void>;
@@ -50,21 +54,29 @@ type Opened = ReadonlyMap<DrawerName, Noun>;
 
 export const drawersInUse = (): DrawersInUse => {
   const opened = new Map<DrawerName, Noun>();
+  let isAnyAsleep = false;
   const open = (): readonly Noun[] => cabinet.flatMap(({ name }) => opened.get(name) ?? []);
   const isClosed = ({ name }: ClosedNoun): boolean => !opened.has(name);
   const openNamed = async (names: readonly DrawerName[]): Promise<void> => {
     const nouns = await Promise.all(cabinet.filter(({ name }) => names.includes(name)).map((noun) => noun.open()));
     for (const noun of nouns) opened.set(noun.name, noun);
   };
+  const assertOpen = (nouns: readonly ClosedNoun[]): void => {
+    const missing = nouns.filter(isClosed);
+    if (missing.length > 0) throw new Closed(missing.map(({ name }) => name));
+  };
+  const on: DrawersInUse['on'] = (contents, asleep = {}) => {
+    assertOpen(cabinet.filter((noun) => asleep[noun.name] === undefined && hasRecords(contents, noun)));
+    isAnyAsleep ||= Object.keys(asleep).length > 0;
+    return open();
+  };
   return {
-    names: cabinet.map(({ name }) => name),
-    open,
-    on: (contents, asleep = {}) => {
-      const missing = cabinet.filter(
-        (noun) => isClosed(noun) && asleep[noun.name] === undefined && hasRecords(contents, noun),
-      );
-      if (missing.length > 0) throw new Closed(missing.map(({ name }) => name));
-      return open();
+    ...{ names: cabinet.map(({ name }) => name), open, on },
+    present: (read) => (isAnyAsleep ? on(read()) : open()),
+    lettered: (contents, letters) => {
+      const wanted = cabinet.filter(({ letter }) => letters?.includes(letter) ?? true);
+      assertOpen(wanted.filter((noun) => hasRecords(contents, noun)));
+      return wanted.flatMap(({ name }) => opened.get(name) ?? []);
     },
     named: (name) => {
       const noun = opened.get(name);

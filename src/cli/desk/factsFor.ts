@@ -21,7 +21,7 @@ export const factsFor = async (
   await (verb.opensAll === true ? desk.drawers.openAll() : desk.drawers.openNamed(nouns));
   if (fault !== null && (fault.of === 'TZ' || !onAnyDesk))
     throw (await import('./clockNotes.ts')).noZoneComplaint(fault);
-  if (verb.isOfToday === true) return factsAwakeAt(desk);
+  if (verb.letsSleep === true) return factsAwakeAt(desk);
   return onAnyDesk ? factsAnyhow(desk) : factsAt(desk);
 };
 

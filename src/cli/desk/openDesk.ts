@@ -27,8 +27,10 @@ export const openDesk = (opened: DeskOpening): OpenDesk => {
   const read = (): Contents => opened.store.read();
   return {
     get drawers() {
-      return drawers.open();
+      return drawers.present(read);
     },
+    named: drawers.named,
+    lettered: (letter) => drawers.lettered(read(), [letter])[0],
     get whole() {
       drawers.assertAll();
       return wholeDesk(opened.store);

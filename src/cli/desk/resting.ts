@@ -1,26 +1,45 @@
-import { lastClosing } from '../../agenda/gather.ts';
-import { addDays, at, type Day, dayOf, FIRST_DAY, LAST_DAY } from '../../core/civil.ts';
+import { addWorkdays } from '../../calendar/working/workdays.ts';
+import { addDays, at, type Day, dayOf, daysBetween, LAST_DAY } from '../../core/civil.ts';
 import type { Action, Drawer } from '../../core/drawer.ts';
 import type { Facts } from '../../core/facts.ts';
-import type { Overnight } from '../../core/morning.ts';
 import type { DrawerName, Row } from '../../core/record.ts';
 import type { AtRest, SaidAtRest } from '../../core/said.ts';
 import { isWithheld } from '../../core/sealing.ts';
 import type { Contents } from '../../desk/live/contents.ts';
-import { type DaySpan, daySpans } from './spans.ts';
+import {
+  type AsksOn,
+  boundAtRest,
+  DAYS_AT_REST,
+  LAST,
+  lastByDay,
+  nightsOf,
+  type RestDays,
+  saidBy,
+  type Told,
+} from './sayings.ts';
 
-/** The number of days, the first included, whose lists do not read records at rest. A desk is written to at least once in that time. */
-export const DAYS_AT_REST = 14;
+/**
+ * The fewest records of a drawer that are at rest although they will ask by the hour one day. A list reads fewer as quickly as what they say,
+ * and each first write of a day would have to find that out.
+ */
+const FEWEST_RESTING = 16;
 
 /**
  * Records at rest: no list of these days reads them unless they are changed. Either they were finished longer ago than their drawer looks
  * back, at least a day ago, and have no hour still to come. Or their drawer keeps asking, and they ask for nothing at the end of the last
- * of these days: contracts that end next year. Or they ask by the day, and what they say on each of these days is known beforehand.
+ * of these days: contracts that end next year. Or they ask by the day, and what they say on each of these days is known beforehand. The times
+ * at which they need people are noted with that.
+ * @param fewest see `FEWEST_RESTING`
  */
-export const restingIn = (contents: Contents, drawers: readonly Drawer[], facts: Facts): AtRest => {
+export const restingIn = (
+  contents: Contents,
+  drawers: readonly Drawer[],
+  facts: Facts,
+  fewest: number = FEWEST_RESTING,
+): AtRest => {
   const days = daysFrom(facts);
   return atRest(
-    drawers.map((drawer) => restingOf(drawer, contents.drawers[drawer.name], days)),
+    drawers.map((drawer) => restingOf(drawer, contents.drawers[drawer.name], days, fewest)),
     days,
   );
 };
@@ -33,26 +52,24 @@ export const restingAmong = (drawer: Drawer, rows: readonly Row[], facts: Facts)
   const asking = rows.filter((row) => drawer.asksByDay?.(row) === true);
   if (asking.length === 0) return NONE_AT_REST;
   const days = daysFrom(facts);
-  return atRest([restingOf(drawer, asking, days)], days);
+  return atRest([restingOf(drawer, asking, days, FEWEST_RESTING)], days);
 };
 
 export const NONE_AT_REST: AtRest = { rows: new Set(), said: [], known: {} };
 
-const atRest = (found: readonly Found[], { day }: Days): AtRest => ({
+const atRest = (found: readonly Found[], { day }: RestDays): AtRest => ({
   rows: new Set(found.flatMap(({ rows }) => rows)),
   said: found.flatMap(({ said }) => said),
   known: Object.fromEntries(found.flatMap(({ name, until }) => (until < LAST ? [[name, day(until)]] : []))),
 });
 
-/** The days by their numbers, and the facts at the end of each. They are made once, because much is kept by facts. */
-type Days = { readonly facts: Facts; readonly day: (n: number) => Day; readonly on: (n: number) => Facts };
-
-const LAST = DAYS_AT_REST - 1;
-
-const daysFrom = (facts: Facts): Days => {
+const daysFrom = (facts: Facts): RestDays => {
   const day = (n: number): Day => addDays(dayOf(facts.now), n);
+  // Made once, because much is kept by facts.
   const all = Array.from({ length: DAYS_AT_REST }, (_, n) => ({ ...facts, now: at(day(n), '23:59') }));
-  return { facts, day, on: (n) => all[n] ?? facts };
+  const today = dayOf(facts.now);
+  const next = Math.min(LAST, daysBetween(today, addWorkdays(facts.calendar, today, 1)));
+  return { facts, day, on: (n) => all[n] ?? facts, next };
 };
 
 /** The records of a drawer at rest, what they say, and the number of the last day for which that is known. */
@@ -63,29 +80,32 @@ type Found = {
   readonly until: number;
 };
 
-const restingOf = (drawer: Drawer, rows: readonly Row[], days: Days): Found => {
+const restingOf = (drawer: Drawer, rows: readonly Row[], days: RestDays, fewest: number): Found => {
   const staying = new Set(drawer.stays?.(rows));
+  const past = new Set(rows.filter((row) => isOver(drawer, row, days.facts)));
+  const present = rows.filter((row) => !past.has(row) && lastByDay(drawer, row, days) !== null);
+  const isWorthwhile = drawer.wakesOn === undefined || present.length >= fewest;
+  const toldBy = (row: Row): Told | null => {
+    const asks = asksOf(drawer, row, days);
+    if (past.has(row) || isSilent(drawer, row, days, asks)) return SILENT;
+    return isWorthwhile ? saidBy(drawer, row, days, asks) : null;
+  };
   const resting: Row[] = [];
   const said: SaidAtRest[] = [];
   let until = LAST;
   for (const row of rows) {
-    if (staying.has(row) || needsPeople(drawer, row, days.facts)) continue;
-    const asks = asksOf(drawer, row, days);
-    const isDone = isOver(drawer, row, days.facts) || isSilent(drawer, row, days, asks);
-    const known = isDone ? SILENT : saidBy(drawer, row, days, asks);
-    if (known === null) continue;
+    const known = staying.has(row) ? null : toldBy(row);
+    const bound = known === null ? [] : boundAtRest(drawer, row, days, past.has(row));
+    // Nothing about a sealed record stands outside it.
+    if (known === null || (bound.length > 0 && isWithheld(row))) continue;
     resting.push(row);
-    said.push(...known.said);
+    said.push(...known.said, ...bound);
     until = Math.min(until, known.until);
   }
   return { name: drawer.name, rows: resting, said, until };
 };
 
-/** Whether people work for the record at some hour: the list of a day tells who is needed twice. */
-const needsPeople = (drawer: Drawer, row: Row, facts: Facts): boolean =>
-  (drawer.workHours?.([row], facts, FIRST_DAY, LAST_DAY) ?? []).length > 0;
-
-const SILENT: Pick<Found, 'said' | 'until'> = { said: [], until: LAST };
+const SILENT: Told = { said: [], until: LAST };
 
 const isOver = (drawer: Drawer, row: Row, facts: Facts): boolean => {
   const today = dayOf(facts.now);
@@ -95,14 +115,7 @@ const isOver = (drawer: Drawer, row: Row, facts: Facts): boolean => {
   return nightsOf(drawer, row, facts).length === 0;
 };
 
-/** The events of the night that a record tells of. A later morning tells of no others. */
-const nightsOf = (drawer: Drawer, row: Row, facts: Facts): readonly Overnight[] =>
-  drawer.overnight?.([row], facts, lastClosing(facts)) ?? [];
-
-/** The actions of a record at the end of a day. */
-type Asks = (n: number) => readonly Action[];
-
-const asksOf = (drawer: Drawer, row: Row, { on }: Days): Asks => {
+const asksOf = (drawer: Drawer, row: Row, { on }: RestDays): AsksOn => {
   const made = new Map<number, readonly Action[]>();
   return (n) => {
     const known = made.get(n) ?? drawer.actions([row], on(n));
@@ -111,32 +124,5 @@ const asksOf = (drawer: Drawer, row: Row, { on }: Days): Asks => {
   };
 };
 
-const isSilent = (drawer: Drawer, row: Row, { facts }: Days, asks: Asks): boolean =>
+const isSilent = (drawer: Drawer, row: Row, { facts }: RestDays, asks: AsksOn): boolean =>
   drawer.keepsAsking?.(row) === true && asks(LAST).length === 0 && nightsOf(drawer, row, facts).length === 0;
-
-/** The number of times that a record may change what it asks for. After that its drawer is read again, so that the note stays short. */
-const MOST_SPANS = 2;
-
-/** Everything that a record says in these days; null if that cannot be known, or must not stand outside the record. */
-const saidBy = (drawer: Drawer, row: Row, { facts, day }: Days, asks: Asks): Pick<Found, 'said' | 'until'> | null => {
-  if (drawer.asksByDay?.(row) !== true || isWithheld(row)) return null;
-  const asking: DaySpan[] = [];
-  for (const span of daySpans(LAST, asks, drawer.keepsAsking?.(row) !== true)) {
-    if (span.actions.length > 0) asking.push(span);
-    if (asking.length > MOST_SPANS) break;
-  }
-  const common = { drawer: drawer.name, id: row.id, snoozedUntil: row.snoozedUntil };
-  return {
-    said: [
-      ...asking
-        .slice(0, MOST_SPANS)
-        .flatMap(({ first, last, actions }) =>
-          actions.map((action) => ({ ...common, from: day(first), until: day(last), action, night: null })),
-        ),
-      ...nightsOf(drawer, row, facts).map((night) => ({
-        ...{ ...common, from: day(0), until: day(LAST), action: null, night },
-      })),
-    ],
-    until: (asking[MOST_SPANS]?.first ?? LAST + 1) - 1,
-  };
-};

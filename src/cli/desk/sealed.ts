@@ -21,6 +21,11 @@ const sealedDesk = (desk: OpenDesk, lang: Lang): OpenDesk => {
     get drawers() {
       return desk.drawers.map(shown);
     },
+    named: (name) => shown(desk.named(name)),
+    lettered: (letter) => {
+      const drawer = desk.lettered(letter);
+      return drawer === undefined ? undefined : shown(drawer);
+    },
     get whole() {
       return desk.whole;
     },

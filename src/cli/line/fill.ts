@@ -85,10 +85,14 @@ export const fill = async <T>(
   }
 };
 
-/** The values of the typed words. Where an argument that may be left out cannot be read, the options are named that its word fits. */
-const readOrHint = async (slots: readonly Slot[], { reading, command }: Filling): Promise<Record<string, unknown>> => {
+/** The values of the typed words, or of some of them. Where a word cannot be read as an argument, the options are named that it fits. */
+const readOrHint = async (
+  slots: readonly Slot[],
+  { reading, command }: Filling,
+  some: readonly Slot[] = slots,
+): Promise<Record<string, unknown>> => {
   try {
-    return readAll(slots, reading);
+    return readAll(some, reading);
   } catch (error) {
     throw (await import('./stray.ts')).hinted(error, slots, reading, command);
   }
@@ -97,7 +101,7 @@ const readOrHint = async (slots: readonly Slot[], { reading, command }: Filling)
 /** Refuses an id of no record before anything else is asked: a person would answer all questions in vain. */
 const refuseMissingRecords = async (slots: readonly Slot[], filling: Filling): Promise<void> => {
   const named = slots.filter(({ field, typed }) => field.offer?.kind === 'ids' && typed !== undefined);
-  for (const id of Object.values(readAll(named, filling.reading)).flat())
+  for (const id of Object.values(await readOrHint(slots, filling, named)).flat())
     if (typeof id === 'string') await filling.assertThere?.(id);
 };
 

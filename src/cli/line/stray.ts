@@ -61,12 +61,16 @@ export const hinted = (
 ): unknown => {
   if (!(error instanceof Complaint) || error instanceof Doubt || error instanceof Ambiguous) return error;
   const at = { ...reading, given: {} };
-  const unread = slots.find(
-    ({ spelled, field, typed }) =>
-      !spelled.startsWith('--') && !field.required && typed?.length === 1 && !canRead(field, typed[0] ?? '', at),
-  );
-  const hint = unread === undefined ? null : optionsFitting(unread.typed?.[0] ?? '', slots, at, command);
+  const args = slots.filter(({ spelled }) => !spelled.startsWith('--'));
+  const [unread] = args.flatMap((slot) => unreadIn(slot, at));
+  const hint = unread === undefined ? null : optionsFitting(unread, slots, at, command);
   return hint === null ? error : new Complaint(error.code, error.what, hint);
+};
+
+/** Words that do not belong to the argument that they stand for: the only one where it may be left out, or one behind the first. */
+const unreadIn = ({ field, typed = [] }: Slot, reading: Reading): readonly string[] => {
+  const doubtful = typed.length === 1 && !field.required ? typed : typed.slice(1);
+  return doubtful.filter((word) => !canRead(field, word, reading));
 };
 
 const fits = (field: Field, word: string, reading: Reading): boolean => {

@@ -14,7 +14,7 @@ export type ShellKnown = Pick<KnownToOffer, 'facts' | 'records' | 'folder' | 'da
   readonly lang: Lang;
   /** The language of the words that are typed already; null if there are none. */
   readonly line: Lang | null;
-  readonly drawers: readonly Drawer[];
+  readonly drawersOf: (letters: readonly string[] | null) => readonly Drawer[];
 };
 
 export type Candidate = { readonly word: string; readonly note: string };
@@ -80,9 +80,7 @@ type Asked = { readonly typed: string; readonly isMany: boolean; readonly known:
 const wordsOf = (offer: Offer, { typed, isMany, known }: Asked): readonly Word[] => {
   switch (offer.kind) {
     case 'ids':
-      return known.drawers
-        .filter(({ letter }) => offer.letters === null || offer.letters.includes(letter))
-        .flatMap((drawer) => idsOf(drawer, known));
+      return known.drawersOf(offer.letters).flatMap((drawer) => idsOf(drawer, known));
     case 'people':
       return namesOf(known.facts().contacts, typed, isMany);
     case 'resources':

@@ -83,17 +83,17 @@ const languageOf = (words: readonly string[]): Lang | null => {
 /** The data of the desk that the command will be about. The desk is read when a part of it is needed. */
 const knownTo = (
   edge: Edge,
-  { store, drawers, factsOf, options }: DeskAt,
+  { store, drawers, factsAwake, options }: DeskAt,
   seen: Glance,
   line: Lang | null,
 ): ShellKnown => {
-  const facts = late((): Facts => factsOf(store.read()));
+  const facts = late((): Facts => factsAwake(store.read()));
   return {
     facts,
     line,
-    get drawers() {
+    drawersOf: (letters) => {
       const words = inLang(SEALED, langOf(edge, seen.lang, facts));
-      return drawers.on(store.read()).map((drawer) => coveringDrawer(drawer, words));
+      return drawers.lettered(store.read(), letters).map((drawer) => coveringDrawer(drawer, words));
     },
     records: (drawer) => drawerRowsOf(store.read(), drawer),
     folder: options.folder,

@@ -1,5 +1,6 @@
 import type { Contact } from '../facts.ts';
 import { late } from '../once.ts';
+import { compareIds } from '../records.ts';
 import { nameKey } from './fold.ts';
 import { indexed, namedAmong } from './keys.ts';
 
@@ -15,6 +16,11 @@ export type Directory = {
   group(typed: string): readonly string[] | null;
   /** The label of the person that a stored name means. If it means nobody, or several people, the name itself. */
   labelOf(stored: string): string;
+  /**
+   * The label of the person whom a closed record means by a name. It keeps the name that it was closed with; if that fits several namesakes
+   * now, it was the only one of them then, and so the one who was entered first.
+   */
+  labelThen(stored: string): string;
   /** The person that a label or another unambiguous name means; null if there is none. */
   person(stored: string): Contact | null;
 };
@@ -60,8 +66,14 @@ const directoryMade = (contacts: readonly Contact[]): Directory => {
       return members.length === 0 ? null : members.map(({ label }) => label);
     },
     labelOf: (stored) => one(stored)?.label ?? stored,
+    labelThen: (stored) => (one(stored) ?? firstOf(find(stored)))?.label ?? stored,
     person: (stored) => one(stored)?.contact ?? null,
   };
+};
+
+const firstOf = (namesakes: readonly KnownPerson[]): KnownPerson | null => {
+  const [first] = [...namesakes].sort((a, b) => compareIds(a.contact.id, b.contact.id));
+  return first !== undefined && namesakes.every(({ contact }) => contact.name === first.contact.name) ? first : null;
 };
 
 /**

@@ -38,7 +38,12 @@ export const notePath = (folder: string): string => join(folder, 'archive.note')
 export const archiveNote = (folder: string, files: Files): ArchiveNote => {
   const written = readNote(notePath(folder), ownerOf(join(folder, 'desk.json'), files), files)?.toString() ?? '';
   let lines: ReadonlyMap<string, string> | null = null;
-  const lineOf = (name: string): string | undefined => (lines === null ? lineIn(written, name) : lines.get(name));
+  let asked = 0;
+  const lineOf = (name: string): string | undefined => {
+    asked += 1;
+    if (asked > MOST_SEARCHES) lines ??= linesIn(written);
+    return lines === null ? lineIn(written, name) : lines.get(name);
+  };
   return {
     // A caller that asks for the names then asks for the line of each.
     names: () => {
@@ -53,6 +58,9 @@ export const archiveNote = (folder: string, files: Files): ArchiveNote => {
     around: (drawer, numbers) => namesAround(written, drawer, numbers),
   };
 };
+
+/** The number of lines that are searched for one by one. To split the note once takes as long as some ten of these searches. */
+const MOST_SEARCHES = 4;
 
 const linesIn = (written: string): ReadonlyMap<string, string> =>
   new Map(

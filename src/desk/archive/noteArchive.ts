@@ -1,5 +1,5 @@
 import { type Files, quietly } from '../disk/files.ts';
-import { sealedLine, unsealedLine, writeNote } from '../disk/note.ts';
+import { overwriteNote, sealedLine, unsealedLine } from '../disk/note.ts';
 import type { Reach } from '../live/adapter.ts';
 import { noteStampOf } from '../live/note.ts';
 import type { OutlineFields } from '../live/outline.ts';
@@ -38,7 +38,7 @@ export const noteArchive = ({ folder, disk: { files } }: Reach, { written, all, 
     for (const month of unsure) put(month, notedAnew(month.path, old.get(monthNameOf(month)), files));
     for (const month of written) put(month, noteOf(month.path, files));
     const left = [...lines.values()].filter((line) => line !== null);
-    writeNote(notePath(folder), `{\n${left.join(',\n')}\n}\n`, files);
+    overwriteNote(notePath(folder), `{\n${left.join(',\n')}\n}\n`, files);
   });
 
 /** Whether a line is about the file with this stamp, is whole, and says whether the text of the file is plain. */

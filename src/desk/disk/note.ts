@@ -24,24 +24,35 @@ export const readNote = (path: string, owner: number | null, files: Files): Buff
 };
 
 /** Writes a note. It is not synced. Whatever stands in its place and is not our own file is replaced, not written through. */
-export const writeNote = (path: string, note: string | Uint8Array, files: Files): void => {
+export const writeNote = (path: string, note: string | Uint8Array, files: Files): void =>
+  replaced(path, files, () => put(path, note, constants.O_TRUNC, files));
+
+/**
+ * Writes a note of lines over the one that stands there, which takes a tenth of the time of emptying the file first. After a power cut it may
+ * be a mixture of both, so every line needs a seal of its own.
+ */
+export const overwriteNote = (path: string, lines: string, files: Files): void =>
+  replaced(path, files, () => put(path, lines, 0, files));
+
+const replaced = (path: string, files: Files, write: () => void): void => {
   const found = unless(['ENOENT'], () => files.lstatSync(path));
   if (found !== null && !(found.isFile() && found.nlink === 1)) removeFile(path, files);
   try {
-    put(path, note, files);
+    write();
   } catch (error) {
     // A note of somebody else, who may write into this folder too.
     if (!['EACCES', 'EPERM', 'ELOOP', 'ENXIO'].includes(codeOf(error))) throw error;
     removeFile(path, files);
-    put(path, note, files);
+    write();
   }
 };
 
-const put = (path: string, note: string | Uint8Array, files: Files): void => {
-  const flags = constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC | WARY;
-  const handle = files.openSync(path, flags, 0o600);
+const put = (path: string, note: string | Uint8Array, emptying: number, files: Files): void => {
+  const handle = files.openSync(path, constants.O_WRONLY | constants.O_CREAT | WARY | emptying, 0o600);
   try {
-    files.writeFileSync(handle, note);
+    const bytes = typeof note === 'string' ? Buffer.from(note) : note;
+    files.writeFileSync(handle, bytes);
+    if (emptying === 0) files.ftruncateSync(handle, bytes.length);
   } finally {
     files.closeSync(handle);
   }

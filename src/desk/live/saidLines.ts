@@ -53,9 +53,9 @@ const parsed = (bytes: Uint8Array): unknown => {
   }
 };
 
-/** What is in the lists is not looked at: the version of the program that reads a note has also written it. */
+/** Elements of the lists are not looked at: the version of the program that reads a note has also written it. */
 const isPacked = (value: unknown): value is Packed =>
-  isFields(value) && ['alike', 'own', 'nights'].every((key) => Array.isArray(value[key]));
+  isFields(value) && ['alike', 'own', 'nights', 'bound'].every((key) => Array.isArray(value[key]));
 
 /** Days and lengths in bytes of the lines, for the first line of a note. */
 export const spansNoted = (lines: readonly SaidLine[]): readonly (readonly [Day, Day, number])[] =>

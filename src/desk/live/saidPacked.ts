@@ -2,7 +2,7 @@ import type { Moment } from '../../core/civil.ts';
 import type { Action } from '../../core/drawer.ts';
 import type { Overnight } from '../../core/morning.ts';
 import type { DrawerName } from '../../core/record.ts';
-import type { SaidAtRest } from '../../core/said.ts';
+import type { BoundAtRest, SaidAtRest } from '../../core/said.ts';
 
 /** The fields of an action that are its record's own. */
 type OwnFields = 'id' | 'title' | 'due' | 'createdAt' | 'touchedAt';
@@ -16,14 +16,18 @@ type Own = readonly [number, string, Action['title'], Moment | null, Moment, Mom
 /** The drawer, the end of the snooze, and an event of the night. */
 type Night = readonly [DrawerName, Moment | null, Overnight];
 
+/** The drawer, the id, and the times at which the record needs people. */
+type Binding = readonly [DrawerName, string, BoundAtRest];
+
 /**
- * What records at rest say on some days, as a note has it. Hundreds of papers call for one of few actions, which stands there once: this takes
- * a quarter of the bytes, and of the time to read them.
+ * Sayings of records at rest on some days, as a note has them. Hundreds of papers call for one of few actions, which stands there once: this
+ * takes a quarter of the bytes.
  */
 export type Packed = {
   readonly alike: readonly Alike[];
   readonly own: readonly Own[];
   readonly nights: readonly Night[];
+  readonly bound: readonly Binding[];
 };
 
 /** Everything that is said on the same days, packed. */
@@ -45,12 +49,13 @@ export const packed = (said: readonly SaidAtRest[]): Packed => {
   const nights = said.flatMap(({ drawer, snoozedUntil, night }): Night[] =>
     night === null ? [] : [[drawer, snoozedUntil, night]],
   );
-  return { alike, own, nights };
+  const bound = said.flatMap(({ drawer, id, bound: one }): Binding[] => (one === null ? [] : [[drawer, id, one]]));
+  return { alike, own, nights, bound };
 };
 
-/** Everything that is said from one day to another: first the actions, then the events of the night. */
+/** Everything that is said from one day to another: first the actions, then the events of the night, then the times. */
 export const unpacked = (
-  { alike, own, nights }: Packed,
+  { alike, own, nights, bound }: Packed,
   days: Pick<SaidAtRest, 'from' | 'until'>,
 ): readonly SaidAtRest[] => {
   const { from, until } = days;
@@ -60,11 +65,15 @@ export const unpacked = (
       if (common === undefined) return [];
       const next = common.next.map((word) => word ?? id);
       const action = { ...common, id, title, due, createdAt, touchedAt, next };
-      return [{ drawer: common.drawer, id, from, until, snoozedUntil, action, night: null }];
+      return [{ drawer: common.drawer, id, from, until, snoozedUntil, action, night: null, bound: null }];
     }),
     ...nights.map(([drawer, snoozedUntil, night]) => ({
       ...{ drawer, id: night.id, from, until, snoozedUntil },
-      ...{ action: null, night },
+      ...{ action: null, night, bound: null },
+    })),
+    ...bound.map(([drawer, id, one]) => ({
+      ...{ drawer, id, from, until, snoozedUntil: null },
+      ...{ action: null, night: null, bound: one },
     })),
   ];
 };

@@ -61,11 +61,17 @@ const ordersOf = (record: Checklist, facts: Facts): readonly Order[] => {
   const orders = [...lineOrders(things, facts), ...asked];
   const isQuiet = orders.length === 0 && people.length === 0;
   return [
-    ...(people.length === 0 ? [] : [{ action: leftOf(record, people), due, because: [why], ending: ticking(people) }]),
+    ...(people.length === 0
+      ? []
+      : [{ action: leftOf(record, people), due, because: [why], ending: endOf(record, people) }]),
     ...orders,
     ...(isQuiet ? [{ action: w.thingsLeft(open), due, because: [why], ending: ticking(open) }] : []),
   ];
 };
+
+/** An assessment is scored, everything else is ticked. */
+const endOf = (record: Checklist, people: readonly Line[]): ActionEnd =>
+  isAssessment(record) ? { verb: 'score' } : ticking(people);
 
 const leftOf = (record: Checklist, people: readonly Line[]): Text =>
   isAssessment(record) ? w.unscoredLeft(people) : w.peopleLeft(people);

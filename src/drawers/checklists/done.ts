@@ -2,7 +2,7 @@ import { shortMoment } from '../../calendar/speak.ts';
 import { Complaint } from '../../core/complaint.ts';
 import type { Facts } from '../../core/facts.ts';
 import { amend, find, forEach } from '../../core/records.ts';
-import { both, listed, type Text, text } from '../../core/text.ts';
+import { both, type Text, text } from '../../core/text.ts';
 import * as field from '../kit/fields/index.ts';
 import { lineName, openLines } from '../kit/lines/line.ts';
 import { type ScheduledLine, scheduled } from '../kit/lines/lined.ts';
@@ -42,7 +42,7 @@ const close = (records: readonly Checklist[], id: string, facts: Facts) => {
   const open = openLines(record.lines).map(({ no }) => no);
   if (open.length > 0) {
     const left = scheduled(linedChecklist, record, facts).filter(({ no }) => open.includes(no));
-    const named = listed(left.map((line) => leftText(line, record, facts)));
+    const named = w.first(left.map((line) => leftText(line, record, facts)));
     throw new Complaint(
       'ruleViolated',
       w.stillOpen(id, open.length, named),

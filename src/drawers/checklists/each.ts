@@ -3,9 +3,9 @@ import type { Facts } from '../../core/facts.ts';
 import type { Reading } from '../../core/field.ts';
 import { directoryOf } from '../../core/names/directory.ts';
 import { nameKey } from '../../core/names/fold.ts';
-import { ROLE_LABELS } from '../../core/roles.ts';
+import { roleMeant, roleText } from '../../core/roles.ts';
 import { personName } from '../../core/schema.ts';
-import { echo, listed, type Text, text } from '../../core/text.ts';
+import { echo, inLang, listed, type Text, text } from '../../core/text.ts';
 import * as v from '../../core/valibot.ts';
 import * as field from '../kit/fields/index.ts';
 import { appended, blankLine, type Line } from '../kit/lines/line.ts';
@@ -16,30 +16,30 @@ import { type Checklist, peopleOf } from './record.ts';
 /** The people that a list is for: a role or group with the names it has now, or names alone. */
 type Each = { readonly of: string | null; readonly names: readonly string[] };
 
-const roleMeant = (typed: string): string | null => {
-  const said = typed.trim().normalize('NFKC').toLowerCase();
-  const found = Object.entries(ROLE_LABELS).find(([code, label]) => [code, label.en, label.zh].includes(said));
-  return found?.[0] ?? null;
-};
-
 /**
- * The people meant by one text: those who have the role or belong to the group now, or else the names that `namesIn` reads. Throws
- * `badValue` for a role that nobody has.
+ * The people meant by a text: those who have the role or belong to the group now, or else names, among which a role stands for those who
+ * have it. `namesIn` reads names. Throws `badValue` for a role that nobody has.
  */
-export const eachMeant = (typed: string, facts: Facts, namesIn: () => readonly string[]): Each => {
+export const eachMeant = (typed: string, facts: Facts, namesIn: (said: string) => readonly string[]): Each => {
   const group = directoryOf(facts.contacts).group(typed) === null ? null : typed.trim();
   const of = roleMeant(typed) ?? group;
-  if (of === null) return { of, names: namesIn() };
+  if (of === null) return { of, names: [...new Set(namesAmong(typed, facts, namesIn))] };
   const names = peopleOf(of, facts);
-  if (names.length === 0) throw new Complaint('badValue', words.nobody(typed), words.nobodyHint(of));
+  if (names.length === 0) throw new Complaint('badValue', words.nobody(roleText(typed)), words.nobodyHint(of));
   return { of, names };
 };
 
-const readEach = (typed: readonly string[], help: Text, reading: Reading): Each => {
-  const [first = '', ...others] = typed;
-  const namesIn = (): readonly string[] => field.names(help).read(typed, reading);
-  return others.length > 0 ? { of: null, names: namesIn() } : eachMeant(first, reading.facts, namesIn);
+/** Signs between the names of a list. Between them a role is told by its whole label. */
+const BETWEEN = /[,，、;；/\n\r\t]/;
+
+const namesAmong: (...said: Parameters<typeof eachMeant>) => readonly string[] = (typed, facts, namesIn) => {
+  const parts = typed.split(BETWEEN).filter((part) => part.trim() !== '');
+  const isMixed = parts.some((part) => roleMeant(part) !== null);
+  return isMixed ? parts.flatMap((part) => eachMeant(part, facts, namesIn).names) : namesIn(typed);
 };
+
+const readEach = (typed: readonly string[], help: Text, reading: Reading): Each =>
+  eachMeant(typed.join('、'), reading.facts, (said) => field.names(help).read([said], reading));
 
 /** A role, a group, or names, as `--each` takes them. */
 export const each: Kind<Each, null> = scalar({
@@ -90,7 +90,8 @@ const withSteps = (line: Line, steps: readonly string[]): Line =>
 
 const words = {
   people: (count: number): Text => text(count === 1 ? '1 person' : `${count} people`, `${count} 人`),
-  nobody: (typed: string): Text => text(`Nobody on the desk is a “${echo(typed)}”`, `人员中没有${echo(typed)}`),
+  nobody: (role: Text | string): Text =>
+    text(`Nobody on the desk is a “${echo(inLang(role, 'en'))}”`, `人员中没有${echo(inLang(role, 'zh'))}`),
   nobodyHint: (role: string): Text =>
     text(`Enter them first: office person new NAME --role ${role}`, `请先登记：office person new 姓名 --role ${role}`),
   begun: text('Steps have been ticked already; they cannot be others now', '已有环节勾过，不能再改环节'),

@@ -36,6 +36,15 @@ const declared = register('checklists', {
       ),
       does: text('A list; office add L1 puts lines on it', '建清单，再用 office add L1 加事项'),
     },
+    more: [
+      {
+        typed: text(
+          'office checklist new Check-up --each veteran --due 12-18 --steps told,fetched,examined,home',
+          'office checklist new 四季度体检 --each 老干部 --due 12-18 --steps 通知,接,检,送',
+        ),
+        does: text('Nobody is left out: a line for each, in four steps', '每人一项，分四步，不落一人'),
+      },
+    ],
   },
   edit: {
     example: {

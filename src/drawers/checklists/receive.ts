@@ -20,7 +20,7 @@ export const receivedBy =
     inTurn(records, openings, (before, { title, due, lead, ref, round }) => {
       if (round === undefined) throw new Error(`a list without its people and steps: ${title}`);
       const { each: kept, steps } = round;
-      const each = kept === null ? null : eachMeant(kept, tools.facts, () => namesKept(kept, tools.facts));
+      const each = kept === null ? null : eachMeant(kept, tools.facts, (said) => namesKept(said, tools.facts));
       const said = { title, due, owner: lead, for: ref, ...peopleSaid({ each, steps }, null) };
       return enter(before, said, tools);
     });

@@ -3,7 +3,7 @@ import { sequenceOf, type TaskItem } from '../../core/calendarItem.ts';
 import type { Facts, Lens } from '../../core/facts.ts';
 import { type Cell, toned, warn } from '../../core/page.ts';
 import { PLATES } from '../../core/plates.ts';
-import { ROLE_LABELS } from '../../core/roles.ts';
+import { roleText } from '../../core/roles.ts';
 import { listed, type Text } from '../../core/text.ts';
 import { commonWords as c } from '../../core/words.ts';
 import { isLineOpen } from '../kit/lines/line.ts';
@@ -21,9 +21,6 @@ export const stateCell = ({ isTemplate, doneAt }: Checklist): Cell => {
 /** How many lines are settled: `4/5`. */
 export const progressCell = ({ lines }: Checklist): Cell =>
   `${lines.filter((line) => !isLineOpen(line)).length}/${lines.length}`;
-
-const roleText = (each: string): Text | string =>
-  Object.entries(ROLE_LABELS).find(([code]) => code === each)?.[1] ?? each;
 
 /** The card of a checklist. */
 export const card = (record: Checklist, lens: Lens): readonly Pair[] => [

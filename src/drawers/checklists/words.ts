@@ -9,7 +9,14 @@ const few = (names: readonly string[]): Text => {
   return names.length <= SHOWN ? first : text(`${first.en} …`, `${first.zh}等`);
 };
 
+/** The number of open lines that a refusal names. */
+const NAMED = 10;
+
 export const checklistWords = {
+  first: (names: readonly Text[]): Text => {
+    const first = listed(names.slice(0, NAMED));
+    return names.length <= NAMED ? first : text(`${first.en} …`, `${first.zh}等`);
+  },
   one: text('a checklist', '一份清单'),
   many: text('checklists', '清单'),
   summary: text('Lists of things or people to tick, with nobody left out', '清单：逐项逐人落实，不落一人'),

@@ -27,7 +27,7 @@ const readPayment = (typed: string, help: Text, reading: Reading): Payment => {
   if (day === undefined || yuan === undefined) throw new Complaint('badValue', w.notAPayment(typed), w.paymentHint);
   const isNone = /^(?:none|无)$/i.test(yuan.trim());
   return {
-    due: field.lookedDay(help).read([day.trim()], reading),
+    due: field.date(help).read([day.trim()], reading),
     amount: isNone ? NONE : readCents(yuan),
     paidAt: null,
   };

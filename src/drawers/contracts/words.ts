@@ -57,10 +57,13 @@ export const contractWords = {
   },
   noPayment: (due: Day): Text => text(`none ${dayText(due).en}`, `${dayText(due).zh} 无`),
   notAPayment: (typed: string): Text => text(`“${echo(typed)}” is not DATE=YUAN`, `“${echo(typed)}”不是“日期=金额”`),
-  paymentHint: text('Write it like 2026-12-20=43000', '请写成 2026-12-20=43000 这样'),
+  paymentHint: text(
+    'Write it like 2026-12-20=43000; for several payments repeat --payment',
+    '请写成 2026-12-20=43000 这样；有几笔就写几次 --付款',
+  ),
   paymentsHelp: text(
     'when how much is to be paid, as DATE=YUAN; DATE=none takes it away; may be repeated',
-    '何日付多少，如 2026-12-20=43000；日期=无 则删去；可写多个',
+    '何日付多少，如 2026-12-20=43000；日期=无 则删去；有几笔写几次',
   ),
 
   endsTooEarly: (signed: Day, ends: Day): Text =>

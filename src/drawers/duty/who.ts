@@ -24,6 +24,7 @@ export const whoIsOnDuty = verb({
   ],
   args: { when: field.rest(field.lookedMoment(text('at what time; now unless said', '什么时候；不写即现在'), 'open')) },
   options: {},
+  letsSleep: true,
   run: ({ args, facts, ...call }) => {
     const when = args.when ?? facts.now;
     const past = pastAround(dayOf(when), facts.now);

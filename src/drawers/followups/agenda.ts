@@ -1,7 +1,10 @@
+import type { AbsenceLimit } from '../../core/absence.ts';
 import { dayOf } from '../../core/civil.ts';
 import type { Action, Reason } from '../../core/drawer.ts';
 import type { Facts } from '../../core/facts.ts';
 import { type ActionEnd, nextFor } from '../../core/next.ts';
+import type { Text } from '../../core/text.ts';
+import { absenceWords } from '../kit/absence.ts';
 import { askOrder, type GateOrder, reportActions } from '../kit/gates/agenda.ts';
 import type { Gate } from '../kit/gates/gate.ts';
 import { kindOrder, ordersOfStages } from './kinds/supervision/view.ts';
@@ -35,7 +38,7 @@ const toAction = (f: Followup, gates: readonly Gate[], facts: Facts): Action => 
   return {
     id: f.id,
     drawer: 'followups',
-    title: f.title,
+    title: titleIn(f, seen),
     action: own?.action ?? orderFor(f, seen, facts),
     due: own === null ? due : own.due,
     importance: followupImportance(f),
@@ -58,8 +61,20 @@ type Seen = {
 const orderFor = (f: Followup, { due, slow, gate }: Seen, { now }: Facts) => {
   if (gate !== null) return gate.action;
   if (f.stage !== null) return w.stages[f.stage];
+  if (isWarning(f)) return absenceWords.warn(f.absence.name);
   if (f.lead === null) return f.source === 'own' ? w.handle : w.assignIt;
   return slow || (due !== null && due < now) ? w.chaseLead(f.lead) : w.followLead(f.lead);
+};
+
+/** Whether the office itself has to warn somebody of the limit of absences. */
+const isWarning = (f: Followup): f is Followup & { readonly absence: AbsenceLimit } =>
+  f.absence?.level === 'warn' && f.lead === null;
+
+/** The title beside the order. A warning that names the person has only the rest of it, unless the title was changed. */
+const titleIn = (f: Followup, { gate }: Seen): Text | string => {
+  if (gate !== null || !isWarning(f)) return f.title;
+  const near = absenceWords.nearIt(f.absence.why);
+  return f.title.endsWith(near.zh) || f.title.endsWith(near.en) ? near : f.title;
 };
 
 /** How a matter ends. One that needs an instruction needs that first, and one without a lead needs the lead. */
@@ -75,6 +90,13 @@ const reasonsFor = (f: Followup, { late, slow, gate }: Seen, facts: Facts): Reas
   if (f.lead === null && f.source !== 'own') reasons.push({ code: 'noLead', text: w.noLead });
   if (slow) reasons.push({ code: 'slow', text: w.slow });
   if (gate !== null) reasons.push(gate.reason);
+  if (f.stage === 'objection') reasons.push({ code: 'referred', text: w.referred });
+  if (f.absence !== undefined)
+    reasons.push(
+      f.absence.level === 'warn'
+        ? { code: 'nearLimit', text: absenceWords.nearLimit }
+        : { code: 'limitReached', text: absenceWords.limitReached },
+    );
   const last = lawfulDay(f, facts);
   if (last !== null) reasons.push({ code: 'statutory', text: w.lawfulBy(last) });
   return reasons;

@@ -22,7 +22,7 @@ export const followups: Noun<Followup> = {
     return followupSchema;
   },
   fieldLabels: w.fieldLabels,
-  keptFields: ['stage', 'doneAt', 'receivedOn', 'events', 'sealed'],
+  keptFields: ['stage', 'doneAt', 'receivedOn', 'events', 'absence', 'sealed'],
   verbs: async () => (await import('./verbs.ts')).verbs,
   narrowing: () => import('./filters.ts'),
   paper: () => import('./columns.ts'),
@@ -43,6 +43,7 @@ export const followups: Noun<Followup> = {
     ...record,
     remind: record.remind ?? null,
     servedOn: record.servedOn ?? null,
+    absence: record.absence ?? null,
     gates: gatesIn(record),
   }),
   haystack: (record) => haystack(record),

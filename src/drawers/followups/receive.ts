@@ -9,16 +9,11 @@ export const receive = (
   openings: readonly Opening[],
   { facts, mint }: RuleTools,
 ): Change<Followup> => {
-  const opened = openings.map(({ title, due, lead, source, ref, stage, importance = null, ask = [], receivedOn }) => ({
-    ...blankFollowup(mint(), title),
-    due,
-    lead,
-    source,
-    ref,
-    stage,
-    importance,
+  const opened = openings.map(({ title, due, lead, source, ref, stage, importance = null, ask = [], ...more }) => ({
+    ...{ ...blankFollowup(mint(), title), due, lead, source, ref, stage, importance },
+    ...(more.absence === undefined ? {} : { absence: more.absence }),
     ...(ask.length === 0 ? {} : { gates: ask.map((to) => owedGate('ask', to, facts.now)) }),
-    receivedOn: stage === null ? null : (receivedOn ?? dayOf(facts.now)),
+    receivedOn: stage === null ? null : (more.receivedOn ?? dayOf(facts.now)),
   }));
   return { records: [...records, ...opened], touched: opened };
 };

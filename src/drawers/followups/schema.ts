@@ -36,6 +36,14 @@ export const followupSchema = v.object({
   servedOn: v.optional(v.nullable(day)),
   /** The lead times of reminders; null if the lead times of follow-ups in general apply. */
   remind: ownLeads,
+  /** The limit of absences that the matter is about. Other matters lack it, and those of earlier versions. */
+  absence: v.optional(
+    v.object({
+      level: v.picklist(['warn', 'suggest']),
+      name: personName,
+      why: v.picklist(['consecutive', 'yearly', 'leaves', 'days']),
+    }),
+  ),
   /** True if the matter was opened for an accusation, so that it is shown without what was written. Desks of earlier versions lack it. */
   sealed: v.optional(v.boolean()),
   ...supervised,

@@ -58,6 +58,7 @@ export const followupWords = {
   lawfulBy: (day: string): Text => text(`by law ${day.slice(5)}`, `法定 ${day.slice(5)}`),
   noLead: text('nobody leads it', '无主办人'),
   slow: text('no feedback', '无反馈'),
+  referred: text('referred by another body', '其他机关转送'),
 
   fieldLabels: {
     title: c.title,
@@ -78,6 +79,7 @@ export const followupWords = {
     receivedOn: text('Received', '受理'),
     servedOn: text('Served', '送达'),
     remind: c.remind,
+    absence: text('Absence', '缺席'),
     sealed: text('Withheld', '不公开'),
     ...supervisedLabels,
   },

@@ -11,7 +11,7 @@ export const orderText = ({ body, stage, no }: OwedReport): Text =>
 type Orders<Said extends readonly unknown[]> = Readonly<Record<OwedReport['stage'], (...said: Said) => Text>>;
 
 const ORDERS: Orders<[body: string, no: number]> = {
-  phone: (body) => text(`Phone ${body}`, `电话报告 ${body}`),
+  phone: (body) => text(`Report by phone to ${body}`, `电话报告 ${body}`),
   written: (body) => text(`Report in writing to ${body}`, `书面报告 ${body}`),
   update: (body, no) => text(`Update ${no} to ${body}`, `续报${no} ${body}`),
   final: (body) => text(`Final report to ${body}`, `终报 ${body}`),

@@ -1,6 +1,6 @@
 import type { Day } from '../../core/civil.ts';
 import type { Drawer } from '../../core/drawer.ts';
-import type { Key, Row } from '../../core/record.ts';
+import type { DrawerName, Key, Row } from '../../core/record.ts';
 import type { Change, RuleTools } from '../../core/rule.ts';
 import type { DayHeard } from '../../core/said.ts';
 import type { Sieve } from '../../core/sieve.ts';
@@ -38,6 +38,10 @@ export type Morning = DayHeard & {
 /** The desk as verbs see it. Every change goes through `change` or another function of this type. */
 export type OpenDesk = {
   readonly drawers: readonly Drawer[];
+  /** The drawer of that name, which the command is about or has records of. */
+  readonly named: (name: DrawerName) => Drawer;
+  /** The drawer whose ids begin with that letter, if it has or had records. */
+  readonly lettered: (letter: string) => Drawer | undefined;
   /** The desk with sealed records as they were written, for what never prints them. Left out if this desk shows them so itself. */
   readonly unsealed?: OpenDesk;
   /** The records on the live desk: the open and the recent ones. */

@@ -9,6 +9,7 @@ import { withForce } from './force.ts';
 import { listVerb } from './listVerb.ts';
 import { naming, referringTo } from './locate.ts';
 import type { Noun } from './noun.ts';
+import { refuseNeeded } from './register/pointing.ts';
 import { recorded } from './saying.ts';
 import { showVerb } from './showVerb.ts';
 import { type Verb, verb } from './verb.ts';
@@ -104,8 +105,13 @@ const rmVerb = (drawer: Drawer): Verb =>
     examples: [{ typed: `office rm ${drawer.letter}1`, does: w.rmExample(`${drawer.letter}1`) }],
     args: { id: field.ids(drawer.letter, w.idHelp) },
     options: {},
-    run: async ({ args, desk, lens }) => {
-      const changed = await desk.change(drawer, (records) => forEach(records, args.id, removed));
+    run: async ({ args, ...call }) => {
+      const { desk, lens } = call;
+      const changed = await desk.change(drawer, (records) => {
+        // A hall or a car cannot go while something is to be done with it, neither for good nor as a slip.
+        if (drawer.resource !== undefined) for (const id of args.id) refuseNeeded(call, id, lens.facts);
+        return forEach(records, args.id, removed);
+      });
       const answer = recorded({ desk, lens }, drawer, changed, (record) => [
         w.removed(drawer.titleOf(record)),
         w.undoHint(record.id),

@@ -23,6 +23,9 @@ const SPAN = {
   all: field.flag(w.allHelp),
 };
 
+/** The options of a list of days, which begins today. */
+const AHEAD = { ...SPAN, to: field.lookedAhead(w.toHelp) };
+
 /** The verb `list`, for example `office notice list`. It is the same for every drawer, except for the drawer's own filters. */
 export const listVerb = (drawer: Noun, narrowing: Narrowing, spread: Spread | null = null): Verb =>
   verb({
@@ -30,8 +33,8 @@ export const listVerb = (drawer: Noun, narrowing: Narrowing, spread: Spread | nu
     zh: '列表',
     summary: w.listDoes(drawer.many),
     examples: examplesOf(drawer),
-    args: {},
-    options: { ...SPAN, ...narrowing.filters, out: tableOut },
+    ...{ args: {}, letsSleep: true },
+    options: { ...(spread === null ? SPAN : AHEAD), ...narrowing.filters, out: tableOut },
     run: ({ options, desk, lens, ...call }): Answer | Promise<Answer> => {
       const { from, to, limit, all, out } = options as ListOptions;
       const range = rangeOf({ from, to });

@@ -11,7 +11,7 @@ import { inPassing } from './saying.ts';
 
 /** The drawer that an id's letter belongs to. Throws `noSuchRecord`. */
 export const drawerOfId = (desk: OpenDesk, id: string): Drawer => {
-  const drawer = desk.drawers.find(({ letter }) => letter === id.charAt(0));
+  const drawer = desk.lettered(id.charAt(0));
   if (drawer === undefined) throw new Complaint('noSuchRecord', c.noSuchRecord(id), c.tryList(id));
   return drawer;
 };

@@ -61,16 +61,24 @@ export const paperFile = (path: string, paper: Printable, call: PaperCall): Pape
     path,
     format,
     write: async () => {
-      await call.keepFile(path, await contentsOf(paper, FORMATS[format] ?? {}, call));
-      return paper.tables === undefined ? words.written(path) : words.rowsWritten(rowsIn(paper.tables), path);
+      const kind = FORMATS[format] ?? {};
+      await call.keepFile(path, await contentsOf(paper, kind, call));
+      return textIn(paper, kind) !== null || paper.tables === undefined
+        ? words.written(path)
+        : words.rowsWritten(rowsIn(paper.tables), path);
     },
   };
 };
 
-const contentsOf = async ({ text: said, tables }: Printable, format: Format, call: PaperCall): Contents => {
+/** The text that a kind of file has the paper as; null if it has tables. */
+const textIn = ({ text: said, tables }: Printable, format: Format): PaperText | null => {
   const isText = format.isLaidOut !== true || tables === undefined || said?.layout !== undefined;
-  if (said !== undefined && format.text !== undefined && isText) return format.text(said, call);
-  return format.tables?.(tables ?? [], call) ?? '';
+  return said !== undefined && format.text !== undefined && isText ? said : null;
+};
+
+const contentsOf = async (paper: Printable, format: Format, call: PaperCall): Contents => {
+  const said = textIn(paper, format);
+  return (said === null ? format.tables?.(paper.tables ?? [], call) : format.text?.(said, call)) ?? '';
 };
 
 const rowsIn = (tables: readonly PaperTable[]): number => tables.reduce((sum, { rows }) => sum + rows.length, 0);

@@ -14,11 +14,7 @@ import type { Answer } from './verb.ts';
 
 type Told = { readonly desk: OpenDesk; readonly lens: ScriptLens };
 
-export const drawerOf = (desk: OpenDesk, key: Key<Row>): Drawer => {
-  const found = desk.drawers.find(({ name }) => name === key.name);
-  if (found === undefined) throw new Error(`no drawer ${key.name} in the cabinet`);
-  return found;
-};
+export const drawerOf = (desk: OpenDesk, key: Key<Row>): Drawer => desk.named(key.name);
 
 /**
  * Live and archived records for an additional remark in an answer. A command that has done its work must not fail because of a file of the

@@ -5,7 +5,7 @@ import type { Narrowing } from '../../core/narrowing.ts';
 import { dim } from '../../core/page.ts';
 import { commonWords as c } from '../../core/words.ts';
 import { type PaperCall, writePaper } from './paper.ts';
-import { type Range, rangeLine } from './range.ts';
+import { type Range, rangeLine, rangeOf } from './range.ts';
 import { manyRecords } from './saying.ts';
 import type { Spread } from './spread.ts';
 import type { Answer, AnyCall } from './verb.ts';
@@ -30,6 +30,7 @@ type Listing = Pick<AnyCall, 'desk' | 'lens' | keyof PaperCall> & {
 
 /**
  * The answer with the days of the records instead of the records, on the screen or in a file. A range without a first day begins today.
+ * Throws `badValue` if it would end before.
  */
 export const spreadAnswer = (
   drawer: Drawer,
@@ -40,6 +41,7 @@ export const spreadAnswer = (
   const { limit, out } = options as ListOptions;
   const first = range?.from ?? dayOf(lens.facts.now);
   const last = range?.to ?? addDays(first, USUAL_DAYS);
+  const shownRange = rangeOf({ from: first, to: last });
   const records = desk.all(drawer).filter((record) => narrowing.passes(record, options, lens.facts));
   const lines = spread.linesOf(records, lens, first, last);
   const shown = limit == null ? lines : lines.slice(0, limit);
@@ -49,10 +51,10 @@ export const spreadAnswer = (
   const hidden = lines.length - shown.length;
   return {
     get json() {
-      return { ...manyRecords(drawer, records, lens), days: shown.map(({ json }) => json), hidden, range };
+      return { ...manyRecords(drawer, records, lens), days: shown.map(({ json }) => json), hidden, range: shownRange };
     },
     page: [
-      ...rangeLine({ from: first, to: last }),
+      ...rangeLine(shownRange),
       shown.length === 0
         ? { kind: 'lines', lines: [c.nothingHere] }
         : { kind: 'table', columns: spread.columns, rows: shown.map(({ cells }) => cells) },

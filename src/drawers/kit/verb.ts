@@ -120,8 +120,11 @@ export type Verb<A extends Fields = Fields, O extends Fields = Fields> = {
   readonly opensAll?: boolean;
   /** True if the verb may go through a great many records without opening every drawer. Memory is spared then, as it is with `opensAll`. */
   readonly isVast?: boolean;
-  /** True if the verb is about a list of today. Drawers that are asleep stay closed then; `desk.morning` has what their records say. */
-  readonly isOfToday?: boolean;
+  /**
+   * True if the verb reads the records of its own drawer alone, or hears the list of a day by `desk.morning`. Drawers that are asleep stay closed
+   * then; the facts have their halls and cars all the same.
+   */
+  readonly letsSleep?: boolean;
   /** True if the verb also runs on a desk that cannot be read. Its facts are then those of an empty desk. */
   readonly onAnyDesk?: boolean;
   /** True if the answer itself tells of records that the desk lacks. The notes that other commands print about them are left out then. */

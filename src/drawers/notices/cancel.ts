@@ -1,13 +1,13 @@
 import { noticeWhen } from '../../calendar/speak.ts';
 import type { Facts } from '../../core/facts.ts';
 import { amend } from '../../core/records.ts';
-import { text } from '../../core/text.ts';
+import { listed, type Text, text } from '../../core/text.ts';
 import * as field from '../kit/fields/index.ts';
+import { referringTo } from '../kit/locate.ts';
 import { recorded } from '../kit/saying.ts';
-import { verb } from '../kit/verb.ts';
+import { type AnyCall, verb } from '../kit/verb.ts';
 import { nobodyKnows } from './called.ts';
-import { stillToCome } from './postpone.ts';
-import { key, type Notice, nextSequence } from './record.ts';
+import { key, type Notice, nextSequence, stillToCome } from './record.ts';
 import { tellAgain } from './view.ts';
 import { noticeWords as w } from './words.ts';
 
@@ -32,9 +32,18 @@ export const cancelNotice = verb({
   run: async ({ args, options, ...call }) => {
     const changed = await call.desk.change(key, (records, { facts }) => cancel(records, args.id, options, facts));
     const answer = recorded(call, key, changed, (n) => [words.cancelled, noticeWhen(n.start, n.end)]);
-    return { ...answer, notes: [...(answer.notes ?? []), ...changed.touched.flatMap(tellAgain)] };
+    const more = changed.touched.flatMap((n) => [...tellAgain(n), ...leftOpen(n, call)]);
+    return { ...answer, notes: [...(answer.notes ?? []), ...more] };
   },
 });
+
+/** A note on what was made for the meeting and is still open: the meetings within it, lists, trips. Each ends by its own command. */
+const leftOpen = (notice: Notice, { desk, facts }: Pick<AnyCall, 'desk' | 'facts'>): readonly Text[] => {
+  const { related, notes } = referringTo(desk, notice);
+  const open = related.filter(({ drawer, record }) => drawer.isOpen(record, facts));
+  const named = open.map(({ drawer, record }) => `${record.id} ${drawer.titleOf(record)}`);
+  return [...notes, ...(named.length === 0 ? [] : [words.leftOpen(notice.id, named)])];
+};
 
 /** Cancels a meeting (取消). Everybody who knew of the meeting is then to be told. */
 export const cancel = (
@@ -53,4 +62,11 @@ export const cancel = (
   }));
 };
 
-const words = { cancelled: text('cancelled', '已取消') } as const;
+const words = {
+  cancelled: text('cancelled', '已取消'),
+  leftOpen: (id: string, named: readonly string[]): Text =>
+    text(
+      `Made for ${id} and still open: ${listed(named).en}. What is not needed any more: office rm, office notice cancel, office trip cancel`,
+      `为 ${id} 而设、仍未了结：${listed(named).zh}。不再需要的请用 office rm、office notice cancel、office trip cancel`,
+    ),
+} as const;

@@ -22,7 +22,7 @@ const withLine = (id: string, due: number): Notice => ({
 
 /** The records that need the owner of the line at its hour. */
 const met = (n: Notice, all: readonly Notice[]): readonly string[] => {
-  const busy = busyTimes({ drawers: [notices], recordsOf: () => all, facts: known });
+  const busy = busyTimes({ drawers: [notices], recordsOf: () => all, said: [] }, known);
   return filmOf(linedNotice, n, { busy, refs: [] }, known).flatMap(({ clashes }) => clashes);
 };
 

@@ -6,6 +6,7 @@ import { haystack } from './history.ts';
 import { warnings, workOfNotices } from './linesAgenda.ts';
 import { receive } from './receive.ts';
 import { type Notice, sameNumber } from './record.ts';
+import { stays, wakesOn } from './rest.ts';
 import { noticeSchema } from './schema.ts';
 import { card, cells, columns, outward } from './view.ts';
 import { fieldLabels, noticeWords as w } from './words.ts';
@@ -29,6 +30,9 @@ export const notices: Noun<Notice> = {
   closedAt,
   daysOnDesk: 35,
   daysAwake: 0,
+  // Lists look for clashes with a superior's meeting a month ahead, and for the meetings above one within another.
+  asksByDay: ({ parent, level }) => parent === null && level !== 'superior',
+  ...{ wakesOn, stays },
   titleOf: ({ title }) => title,
   whenOf: ({ start }) => start,
   get columns() {

@@ -31,7 +31,7 @@ it('finds the photographer double-booked among thirty inspections side by side, 
     lines: [...lines, line(7, '摄影', '0', '李娜'), line(8, '装车', '-1wd 15:00', '赵师傅')],
   }));
   const known = on('2026-11-02T08:30:00');
-  const busy = busyTimes({ drawers: [notices], recordsOf: () => all, facts: known });
+  const busy = busyTimes({ drawers: [notices], recordsOf: () => all, said: [] }, known);
   const gaps = all.map((n) =>
     filmOf(linedNotice, n, { busy, refs: [] }, known).filter(({ gaps: found }) => found.length > 0),
   );

@@ -3,8 +3,7 @@ import { isAllowed, linesOffered, offeredBy } from '../kit/offered.ts';
 import { answerable } from './answer.ts';
 import { hold } from './hold.ts';
 import { linedNotice } from './lines.ts';
-import { stillToCome } from './postpone.ts';
-import type { Notice } from './record.ts';
+import { type Notice, stillToCome } from './record.ts';
 import { send } from './send.ts';
 
 const isCalled = ({ cancelledAt }: Notice): boolean => cancelledAt === null;

@@ -9,7 +9,7 @@ import * as field from '../kit/fields/index.ts';
 import type { Task } from '../kit/fields/tasks.ts';
 import { type Material, type Notice, type NoticeKind, type Quorum, sameNumber } from './record.ts';
 import { isEndOpen, type NoticeTiming, offeredEnd, offeredReplyBy } from './times.ts';
-import { fieldLabels, noticeWords as w } from './words.ts';
+import { ALSO_KINDS, fieldLabels, noticeWords as w } from './words.ts';
 
 /** Labels of the options, some of which have other names than the fields of the record. */
 const labels = {
@@ -40,7 +40,7 @@ export const noticeOptions = field.labelled(labels, {
   material: field.asked(
     field.tasks(text('a paper, who delivers it, by when; repeat it', '材料=负责人@时限，一次一份，可重复')),
   ),
-  kind: field.choice(text('what kind of event', '类别'), w.kinds),
+  kind: field.choice(text('what kind of event', '类别'), w.kinds, ALSO_KINDS),
   importance: field.importance(text('normal unless said', '重要程度（不写为一般）')),
   mark: field.markAsked(text('printed on the notice; moves it up in the list', '印在通知上，排位也提前')),
   contact: field.asked(field.line(text('whom to call, as the notice prints it', '联系人及电话，照印在通知上'))),

@@ -8,7 +8,7 @@ import { listed, type Text, text } from '../../core/text.ts';
 import * as field from '../kit/fields/index.ts';
 import { recorded } from '../kit/saying.ts';
 import { type AnyCall, verb } from '../kit/verb.ts';
-import { type Addressee, key, type Notice, nextSequence, refuseCancelled } from './record.ts';
+import { type Addressee, key, type Notice, nextSequence, refuseCancelled, stillToCome } from './record.ts';
 import { type NoticeTiming, timed, timing, usualReplyDue } from './times.ts';
 import { childrenOf, nestedNotes, staying, timesOf } from './view.ts';
 import { noticeWords as w } from './words.ts';
@@ -109,14 +109,6 @@ export const postpone = (records: readonly Notice[], id: string, said: Postponem
     called: n.called.map(askedAnew),
     events: [...n.events, postponed(n, { start, end, reason: said.reason }, facts)],
   }));
-};
-
-/** The notice of a meeting that was neither cancelled nor held. Throws `ruleViolated` for any other. */
-export const stillToCome = (records: readonly Notice[], id: string): Notice => {
-  const n = find(records, id);
-  refuseCancelled(n);
-  if (n.heldAt !== null) throw new Complaint('ruleViolated', w.isHeld(id), w.isHeldHint(id));
-  return n;
 };
 
 /**

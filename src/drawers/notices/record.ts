@@ -2,6 +2,7 @@ import { yearOf } from '../../core/civil.ts';
 import { Complaint } from '../../core/complaint.ts';
 import { HIGHEST_ID } from '../../core/ranges.ts';
 import type { Identity, Key } from '../../core/record.ts';
+import { find } from '../../core/records.ts';
 import type * as v from '../../core/valibot.ts';
 import type { addressee } from './addressee.ts';
 import type { ANSWERS } from './event.ts';
@@ -73,4 +74,12 @@ export const blankNotice = (identity: Identity, needed: Needed): Notice => ({
 /** Throws `ruleViolated` for a notice that was cancelled: nothing more can be done about it. */
 export const refuseCancelled = ({ id, cancelledAt }: Notice): void => {
   if (cancelledAt !== null) throw new Complaint('ruleViolated', w.isCancelled(id), w.isCancelledHint(id));
+};
+
+/** The notice of a meeting that was neither cancelled nor held. Throws `ruleViolated` for any other. */
+export const stillToCome = (records: readonly Notice[], id: string): Notice => {
+  const n = find(records, id);
+  refuseCancelled(n);
+  if (n.heldAt !== null) throw new Complaint('ruleViolated', w.isHeld(id), w.isHeldHint(id));
+  return n;
 };

@@ -7,6 +7,11 @@ import type { NoticeKind, Quorum } from './record.ts';
 
 const people = (count: number): string => (count === 1 ? '1 person' : `${count} people`);
 
+/** Other words for the kinds of meetings: those of the congress for its inspections (三查察). */
+export const ALSO_KINDS: Readonly<Record<string, readonly string[]>> = {
+  inspection: ['视察', '执法检查', '调研', '考察'],
+};
+
 const kinds: Readonly<Record<NoticeKind, Text>> = {
   meeting: text('meeting', '会议'),
   activity: text('activity', '活动'),

@@ -1,8 +1,9 @@
 import { dayOf } from '../../core/civil.ts';
 import { Complaint } from '../../core/complaint.ts';
-import type { Contact, Lens } from '../../core/facts.ts';
+import type { Contact, Facts, Lens } from '../../core/facts.ts';
 import type { Reading } from '../../core/field.ts';
 import { leaveOn } from '../../core/leaves.ts';
+import { directoryOf } from '../../core/names/directory.ts';
 import { nameKey, tidied } from '../../core/names/fold.ts';
 import { personMeant } from '../../core/names/resolve.ts';
 import { type Cell, warn } from '../../core/page.ts';
@@ -29,6 +30,19 @@ const refuseDouble = (person: Person, others: readonly Person[]): void => {
 };
 
 const namesOf = ({ name, aliases }: Person): readonly string[] => [name, ...(aliases ?? [])];
+
+/**
+ * The person with the name of before among the other names, if records have the person under it: what is closed keeps its words, and
+ * attendance, accounts and searches still find whom it means. Of namesakes the label counts, which has the unit.
+ */
+const underFormerName = (after: Person, before: Person, { contacts }: Facts): Person => {
+  const former = directoryOf(contacts).people.find(({ contact }) => contact.id === before.id)?.label ?? before.name;
+  const isMoved = former !== before.name && (after.org !== before.org || after.title !== before.title);
+  const isRenamed = nameKey(after.name) !== nameKey(before.name);
+  if (!isRenamed && !isMoved) return after;
+  const others = (after.aliases ?? []).filter((alias) => ![former, after.name].map(nameKey).includes(nameKey(alias)));
+  return { ...after, aliases: [...others, former] };
+};
 
 /** Notes on names of the person, other names included, that somebody else goes by too. Equal main names are told of elsewhere. */
 const sharedAliases = (person: Person, others: readonly Person[]): readonly Text[] =>
@@ -99,6 +113,7 @@ export const people = register('people', {
   order: (a, b) => (a.rank ?? UNRANKED) - (b.rank ?? UNRANKED),
   understood: (said, person, facts) => budgetsWith(said, person?.carBudgets ?? [], facts),
   check: refuseDouble,
+  remembering: underFormerName,
   titles: namesIn,
   notes: (person, others) => [
     ...namesakesOf(person, others).map(({ id, name }) => w.namesake(id, name)),

@@ -2,6 +2,7 @@ import { readRule } from '../../calendar/recurrence/readRule.ts';
 import type { ON_HOLIDAY, Recurrence } from '../../calendar/recurrence/rule.ts';
 import { ruleText } from '../../calendar/recurrence/spellRule.ts';
 import type { Key } from '../../core/record.ts';
+import { roleText } from '../../core/roles.ts';
 import { line as oneLine } from '../../core/schema.ts';
 import { text } from '../../core/text.ts';
 import * as v from '../../core/valibot.ts';
@@ -107,7 +108,7 @@ export const fields = {
   place: may(line(), c.place, text('where the meeting is', '会议地点'), { quiet: true }),
   host: may(person(), text('Host', '主持人'), text('who chairs the meeting', '谁主持'), { quiet: true }),
   to: may(people, text('Called', '参会'), text('whom the meeting calls', '通知谁'), { quiet: true }),
-  each: later(may(line('ROLE|NAMES'), w.each, w.eachHelp, { quiet: true })),
+  each: later(may({ ...line('ROLE|NAMES'), cell: roleText }, w.each, w.eachHelp, { quiet: true })),
   steps: later(may(lines, text('Steps', '环节'), text('the steps for each person', '每人的环节'), { quiet: true })),
   remind: may(leads, c.remind, w.remindHelp, { quiet: true }),
   remark: may(passage, c.remark, text('a remark', '备注'), { quiet: true }),

@@ -7,7 +7,7 @@ import type { Change, Opening } from '../../core/rule.ts';
 import { inLang, type Lang, type Text, text } from '../../core/text.ts';
 import * as field from '../kit/fields/index.ts';
 import { tablePage } from '../kit/form.ts';
-import { drawerOf, recorded } from '../kit/saying.ts';
+import { recorded } from '../kit/saying.ts';
 import { type AnyCall, verb } from '../kit/verb.ts';
 import { withOne } from './close.ts';
 import { key, type Recorded, type Routine } from './record.ts';
@@ -51,9 +51,13 @@ export const startRoutine = verb({
 
 /** The sheet of open matters, for a routine that goes through them. */
 const sheetOf = async ({ desk, lens }: Pick<AnyCall, 'desk' | 'lens'>): Promise<Page> => {
-  const drawer = drawerOf(desk, { name: 'followups' });
-  const sheet = (await drawer.dispatching?.())?.dispatchSheet(desk.records(drawer), lens);
-  return sheet === undefined ? [] : tablePage(sheet);
+  // The drawer is closed on a desk that has no matters.
+  const drawer = desk.drawers.find(({ name }) => name === 'followups');
+  const sheet =
+    drawer === undefined ? undefined : (await drawer.dispatching?.())?.dispatchSheet(desk.records(drawer), lens);
+  return sheet === undefined || sheet.rows.length === 0
+    ? [{ kind: 'lines', lines: [words.noMatters] }]
+    : tablePage(sheet);
 };
 
 type Started = Change<Routine> & { readonly n: number | null };
@@ -115,6 +119,7 @@ const openingOf = (
 };
 
 const words = {
+  noMatters: text('No open matters', '没有在办事项'),
   started: (title: Text): Text => text(`opened: ${title.en}`, `已开办：${title.zh}`),
   twice: (id: string, opened: string): Text =>
     text(`An occurrence of ${id} was opened already: ${opened}`, `${id} 已经开办：${opened}`),

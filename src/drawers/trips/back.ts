@@ -76,8 +76,8 @@ const back = (
 ) => {
   const trip = find(records, id);
   const state = tripState(trip);
-  if (state === 'assigned') throw new Complaint('ruleViolated', words.notOut(id), words.notOutHint(id));
-  if (state !== 'out') throw new Complaint('ruleViolated', words.isNot(id, w.states[state]));
+  if (state === 'assigned') throw new Complaint('ruleViolated', words.notOut(id), w.nextIn.assigned(id));
+  if (state !== 'out') throw new Complaint('ruleViolated', w.isInState(id, w.states[state]), w.nextIn[state](id));
   const { kmOut, outAt } = trip;
   if (kmOut !== null && km <= kmOut)
     throw new Complaint('ruleViolated', words.backwards(km, kmOut), words.backwardsHint);
@@ -103,10 +103,7 @@ const accountNotes = (
 
 const words = {
   isBack: (way: string): Text => text(`back: ${way}`, `已回车：${way}`),
-  isNot: (id: string, state: Text): Text => text(`${id} is ${state.en}`, `${id} ${state.zh}`),
   notOut: (id: string): Text => text(`${id} was not recorded as out`, `${id} 还没有登记出车`),
-  notOutHint: (id: string): Text =>
-    text(`office trip out ${id} --km N --at TIME`, `office trip out ${id} --km 里程 --at 时间`),
   backwards: (km: number, kmOut: number): Text =>
     text(`The counter cannot go from ${kmOut} to ${km}`, `里程不能从 ${kmOut} 到 ${km}`),
   backwardsHint: text('Read the counter again', '请核对里程表'),

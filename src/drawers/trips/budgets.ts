@@ -1,5 +1,6 @@
 import { yearOf } from '../../core/civil.ts';
 import type { Facts } from '../../core/facts.ts';
+import { directoryOf } from '../../core/names/directory.ts';
 import type { Sieve } from '../../core/sieve.ts';
 import { sharesOf } from './charges.ts';
 import type { Trip } from './record.ts';
@@ -14,14 +15,14 @@ export type BudgetAccount = {
 
 /** The budget of a person for a year; null if there is none. The last one that was set counts. */
 export const budgetOf = (name: string, year: number, { contacts }: Facts): number | null =>
-  contacts
-    .filter((contact) => contact.name === name)
-    .flatMap(({ carBudgets = [] }) => carBudgets)
-    .findLast((budget) => budget.year === year)?.cents ?? null;
+  directoryOf(contacts)
+    .person(name)
+    ?.carBudgets?.findLast((budget) => budget.year === year)?.cents ?? null;
 
-/** A person's part of what a trip cost, in cents; 0 before it is settled. */
-export const ownShare = ({ cents, charge }: Trip, name: string): number => {
-  const at = charge.findIndex((one) => one.name === name);
+/** A person's part of what a trip cost, in cents; 0 before it is settled. A settled trip may have the person under a former name. */
+export const ownShare = ({ cents, charge }: Trip, name: string, { contacts }: Facts): number => {
+  const { labelThen } = directoryOf(contacts);
+  const at = charge.findIndex((one) => one.name !== null && labelThen(one.name) === labelThen(name));
   return cents === null || at === -1 ? 0 : (sharesOf(cents, charge)[at] ?? 0);
 };
 
@@ -35,7 +36,7 @@ export const budgetAccount = (
   const budget = budgetOf(name, yearOf(day), facts);
   if (budget === null) return null;
   const sumOf = (period: string): number =>
-    trips.filter(({ start }) => start.startsWith(period)).reduce((sum, trip) => sum + ownShare(trip, name), 0);
+    trips.filter(({ start }) => start.startsWith(period)).reduce((sum, trip) => sum + ownShare(trip, name, facts), 0);
   return { name, budget, used: sumOf(day.slice(0, 4)), inMonth: sumOf(day.slice(0, 7)) };
 };
 

@@ -55,7 +55,8 @@ export const refuseTrip = verb({
 const close = (records: readonly Trip[], id: string, closing: 'cancelled' | 'refused', why: string, { now }: Facts) => {
   const state = tripState(find(records, id));
   if (state === 'out') throw new Complaint('ruleViolated', words.isOut(id), words.isOutHint(id));
-  if (state !== 'asked' && state !== 'assigned') throw new Complaint('ruleViolated', words.isNot(id, w.states[state]));
+  if (state !== 'asked' && state !== 'assigned')
+    throw new Complaint('ruleViolated', w.isInState(id, w.states[state]), w.nextIn[state](id));
   return amend(records, id, now, (trip) => ({ ...trip, closing, closedOn: now, closeReason: why }));
 };
 
@@ -65,5 +66,4 @@ const words = {
   isOut: (id: string): Text => text(`${id} is out already`, `${id} 已经出车`),
   isOutHint: (id: string): Text =>
     text(`Record its return: office trip back ${id} --km N`, `请登记回车：office trip back ${id} --km 里程`),
-  isNot: (id: string, state: Text): Text => text(`${id} is ${state.en}`, `${id} ${state.zh}`),
 } as const;

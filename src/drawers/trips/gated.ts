@@ -26,14 +26,21 @@ export const gatedTrips: Gated<Trip> = {
   gatesOf: gatesOfTrip,
   withGates: (trip, gates, events) => ({ ...trip, gates, gate: [...trip.gate, ...events.map(logged)] }),
   refuse: (trip, kind) => {
-    if (trip.closing !== null) throw new Complaint('ruleViolated', words.isClosed(trip.id, w.closings[trip.closing]));
-    if (kind !== 'inform' && !owesInstruction(trip)) throw new Complaint('ruleViolated', words.owesNothing(trip.id));
+    const { id, closing } = trip;
+    if (closing !== null)
+      throw new Complaint('ruleViolated', w.isInState(id, w.states[closing]), w.nextIn[closing](id));
+    if (kind !== 'inform' && !owesInstruction(trip))
+      throw new Complaint('ruleViolated', words.owesNothing(id), words.owesNothingHint(id));
   },
 };
 
 const words = {
-  isClosed: (id: string, state: Text): Text => text(`${id} is ${state.en}`, `${id} 已${state.zh}`),
   owesNothing: (id: string): Text => text(`${id} needs no instruction`, `${id} 不需要请示`),
+  owesNothingHint: (id: string): Text =>
+    text(
+      `If somebody is to be asked first: office trip edit ${id} --ask NAME`,
+      `要先请示的：office trip edit ${id} --ask 姓名`,
+    ),
 } as const;
 
 export const tripGates = gateVerbs(gatedTrips);

@@ -79,10 +79,7 @@ export const trips = register('trips', {
   check,
   mayEdit: ({ id, closing }) => {
     if (closing !== null)
-      throw new Complaint(
-        'ruleViolated',
-        text(`${id} is ${w.closings[closing].en}`, `${id} 已${w.closings[closing].zh}`),
-      );
+      throw new Complaint('ruleViolated', w.isInState(id, w.states[closing]), w.nextIn[closing](id));
   },
   notes: tripNotes,
   echo: dispatched,

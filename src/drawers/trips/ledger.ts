@@ -1,6 +1,6 @@
 import type { Page } from '../../core/page.ts';
 import type { PaperTable } from '../../core/paper.ts';
-import { same, text } from '../../core/text.ts';
+import { same, type Text, text } from '../../core/text.ts';
 import { commonWords as c } from '../../core/words.ts';
 import * as field from '../kit/fields/index.ts';
 import { rowsForScreen } from '../kit/form.ts';
@@ -8,6 +8,23 @@ import { tableOut, writePaper } from '../kit/paper.ts';
 import { type Answer, verb } from '../kit/verb.ts';
 import { budgetTable, type LedgerTable, monthTable } from './ledgerTables.ts';
 import { key } from './record.ts';
+
+const LOOKED = field.lookedFrom(text('a month, to be published', '月份，用于公示'));
+
+/** The month that is published: `11` is 11月, the last one that has begun or the next. */
+const MONTH: typeof LOOKED = {
+  ...LOOKED,
+  read: (typed, reading) =>
+    LOOKED.read(
+      typed.map((said) =>
+        said
+          .trim()
+          .normalize('NFKC')
+          .replace(/^\d{1,2}$/, '$&月'),
+      ),
+      reading,
+    ),
+};
 
 export const tripLedger = verb({
   name: 'ledger',
@@ -32,7 +49,7 @@ export const tripLedger = verb({
   ],
   args: { who: { ...field.name(text('of this person only', '只看此人')), label: text('Person', '人员') } },
   options: {
-    month: field.called(text('Month', '月份'), field.lookedFrom(text('a month, to be published', '月份，用于公示'))),
+    month: field.called(text('Month', '月份'), MONTH),
     out: tableOut,
   },
   run: async ({ args, options, ...call }): Promise<Answer> => {
@@ -43,9 +60,23 @@ export const tripLedger = verb({
     const trips = desk.all(key, { days: { first: `${year}-01-01`, last: `${year}-12-31` } });
     const table = month === null ? budgetTable(trips, who, facts) : monthTable(trips, month, who, facts);
     if (options.out != null) return writePaper(options.out, { tables: [paperOf(table)] }, call);
-    return { json: { schema: 'office.ledger/1', month, ...table.json }, page: pageOf(table) };
+    const notes = month === null && table.rows.length === 0 ? [words.noBudget(who)] : [];
+    return { json: { schema: 'office.ledger/1', month, ...table.json }, page: pageOf(table), notes };
   },
 });
+
+const words = {
+  noBudget: (who: string | null): Text =>
+    who === null
+      ? text(
+          'Nobody has a car budget this year: office person edit NAME --car-budget YUAN',
+          '本年还没有人有包干经费：office person edit 姓名 --car-budget 金额',
+        )
+      : text(
+          `${who} has no car budget this year: office person edit ${who} --car-budget YUAN`,
+          `${who} 没有本年的包干经费：office person edit ${who} --car-budget 金额`,
+        ),
+} as const;
 
 const paperOf = ({ title, columns, rows }: LedgerTable): PaperTable => ({
   title,

@@ -1,5 +1,6 @@
 import { clockOf, dayOf } from '../../core/civil.ts';
 import type { Facts } from '../../core/facts.ts';
+import { directoryOf } from '../../core/names/directory.ts';
 import type { Column } from '../../core/page.ts';
 import { figureCell, type PaperCell, type PaperTable } from '../../core/paper.ts';
 import { compare } from '../../core/records.ts';
@@ -22,10 +23,10 @@ export type LedgerTable = {
 
 /** The budgets of the year; with a person, that account and the trips charged to it. */
 export const budgetTable = (trips: readonly Trip[], who: string | null, facts: Facts): LedgerTable => {
-  const accounts = facts.contacts
-    .filter(({ name }) => who === null || name === who)
-    .flatMap(({ name }) => budgetAccount(name, dayOf(facts.now), trips, facts) ?? []);
-  const own = who === null ? [] : trips.filter((trip) => ownShare(trip, who) > 0);
+  const accounts = directoryOf(facts.contacts)
+    .people.filter(({ label }) => who === null || label === who)
+    .flatMap(({ label }) => budgetAccount(label, dayOf(facts.now), trips, facts) ?? []);
+  const own = who === null ? [] : trips.filter((trip) => ownShare(trip, who, facts) > 0);
   return {
     title: words.budgets(facts.now.slice(0, 4)),
     columns: [
@@ -35,7 +36,7 @@ export const budgetTable = (trips: readonly Trip[], who: string | null, facts: F
         align: 'right' as const,
       })),
     ],
-    rows: [...accounts.map(accountRow), ...own.map((trip) => shareRow(trip, who ?? ''))],
+    rows: [...accounts.map(accountRow), ...own.map((trip) => shareRow(trip, who ?? '', facts))],
     json: {
       accounts: accounts.map((account) => ({
         ...account,
@@ -53,10 +54,10 @@ const accountRow = (account: BudgetAccount): readonly PaperCell[] => [
 ];
 
 /** A trip of a person below the account: the day, the destination, and the person's part. */
-const shareRow = (trip: Trip, who: string): readonly PaperCell[] => [
+const shareRow = (trip: Trip, who: string, facts: Facts): readonly PaperCell[] => [
   `${trip.id} ${trip.start.slice(5, 10)} ${trip.to}`,
   '',
-  yuanCell(ownShare(trip, who)),
+  yuanCell(ownShare(trip, who, facts)),
   '',
   '',
   '',
@@ -66,7 +67,7 @@ const shareRow = (trip: Trip, who: string): readonly PaperCell[] => [
 export const monthTable = (trips: readonly Trip[], month: string, who: string | null, facts: Facts): LedgerTable => {
   const settled = trips
     .filter((trip) => trip.cents !== null && trip.start.startsWith(month))
-    .filter((trip) => who === null || trip.user === who || ownShare(trip, who) > 0)
+    .filter((trip) => who === null || trip.user === who || ownShare(trip, who, facts) > 0)
     .sort((a, b) => compare(plateOf(a, facts) ?? '', plateOf(b, facts) ?? '') || compare(a.start, b.start));
   const cars = [...new Set(settled.map(({ car }) => car))];
   return {

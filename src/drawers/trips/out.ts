@@ -1,4 +1,5 @@
-import type { Moment } from '../../core/civil.ts';
+import { shortMoment } from '../../calendar/speak.ts';
+import { dayOf, type Moment } from '../../core/civil.ts';
 import { Complaint } from '../../core/complaint.ts';
 import type { Facts } from '../../core/facts.ts';
 import { amend, find } from '../../core/records.ts';
@@ -37,10 +38,20 @@ export const goOut = verb({
     const answer = recorded(call, key, changed, (trip) => [words.wentOut(w.way(trip.user, trip.to), options.km)]);
     return {
       ...answer,
-      notes: [...(answer.notes ?? []), ...(gap > carGap && last !== null ? [words.gap(options.km, last)] : [])],
+      notes: [
+        ...(answer.notes ?? []),
+        ...changed.touched.flatMap((trip) => otherDay(trip, call.facts)),
+        ...(gap > carGap && last !== null ? [words.gap(options.km, last)] : []),
+      ],
     };
   },
 });
+
+/** A note if the car went out on another day than planned: most likely it is another trip, or another time. */
+const otherDay = ({ id, start, outAt }: Trip, { now }: Facts): readonly Text[] =>
+  outAt === null || dayOf(outAt) === dayOf(start)
+    ? []
+    : [words.otherDay(id, shortMoment(start, now), shortMoment(outAt, now))];
 
 type Out = Change<Trip> & { readonly last: number | null };
 
@@ -67,7 +78,7 @@ const refuseOut = (trip: Trip, records: readonly Trip[]): void => {
   const { id } = trip;
   const state = tripState(trip);
   if (state === 'asked') throw new Complaint('ruleViolated', words.noCar(id), words.noCarHint(id));
-  if (state !== 'assigned') throw new Complaint('ruleViolated', words.isNot(id, w.states[state]));
+  if (state !== 'assigned') throw new Complaint('ruleViolated', w.isInState(id, w.states[state]), w.nextIn[state](id));
   if (trip.isOverBudget && owesInstruction(trip))
     throw new Complaint('ruleViolated', words.owes(id), words.owesHint(id));
   refuseOwed('trip', id, gatesOfTrip(trip));
@@ -78,6 +89,11 @@ const refuseOut = (trip: Trip, records: readonly Trip[]): void => {
 
 const words = {
   wentOut: (way: string, km: number): Text => text(`out: ${way}, ${km} km`, `已出车：${way}，${km}公里`),
+  otherDay: (id: string, start: Text, outAt: Text): Text =>
+    text(
+      `${id} is planned for ${start.en}, and was recorded as out ${outAt.en}. If that is wrong: office undo`,
+      `${id} 原定 ${start.zh} 出车，登记为 ${outAt.zh}；有误请用 office undo`,
+    ),
   gap: (km: number, last: number): Text =>
     text(
       `The counter says ${km}, and said ${last} at the last return: ${Math.abs(km - last)} km are not accounted for`,
@@ -86,7 +102,6 @@ const words = {
   noCar: (id: string): Text => text(`${id} has no car yet`, `${id} 还没有派车`),
   noCarHint: (id: string): Text =>
     text(`office trip edit ${id} --car C1, or another time: --at`, `office trip edit ${id} --car C1，或改时间：--at`),
-  isNot: (id: string, state: Text): Text => text(`${id} is ${state.en}`, `${id} ${state.zh}`),
   owes: (id: string): Text =>
     text(`${id}: the car budget is used up, an instruction is needed`, `${id} 超包干，须有批示才能出车`),
   owesHint: (id: string): Text =>

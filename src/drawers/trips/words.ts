@@ -45,6 +45,19 @@ export const tripWords = {
     '何时提醒司机，如 1d 18:00,30m；none 不提醒',
   ),
 
+  isInState: (id: string, state: Text): Text => text(`${id}: ${state.en} already`, `${id} 的状态：${state.zh}`),
+  nextIn: {
+    asked: (id: string): Text => text(`office trip edit ${id} --car C1`, `先派车：office trip edit ${id} --car C1`),
+    assigned: (id: string): Text =>
+      text(`office trip out ${id} --km N --at TIME`, `先登记出车：office trip out ${id} --km 里程 --at 时间`),
+    out: (id: string): Text =>
+      text(`Record its return: office trip back ${id} --km N`, `登记回车：office trip back ${id} --km 里程`),
+    back: (id: string): Text =>
+      text(`If it was recorded wrongly: office undo --of ${id}`, `登记有误：office undo --of ${id}`),
+    refused: (_id: string): Text => text('For another trip: office trip new', '另行用车：office trip new'),
+    cancelled: (_id: string): Text => text('For another trip: office trip new', '另行用车：office trip new'),
+  },
+
   noCar: (first: Text, plate: string): Text =>
     text(`No car is free: the first is ${first.en} (${plate})`, `无车：最早 ${first.zh}（${plate}）`),
   way: (user: string, to: string): string => `${user}→${to}`,

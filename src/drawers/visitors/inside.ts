@@ -23,6 +23,7 @@ export const showInside = verb({
   ],
   args: {},
   options: {},
+  letsSleep: true,
   run: (call) => {
     const visits = insideNow(call.desk.records(key));
     return { json: listJson(call, key, visits), page: insidePage(visits, call.lens) };

@@ -93,7 +93,8 @@ const MOST_CLASHES = 10;
 /** Notes about clashes between imported events and entries of the desk. Clashes among other people's calendars are not reported. */
 const clashNotes = (desk: OpenDesk, taken: ReadonlySet<string>, facts: Facts): readonly Text[] => {
   const today = dayOf(facts.now);
-  const entries = gatherEntries(desk.drawers, (drawer) => desk.records(drawer), facts, today, addDays(today, 366));
+  const heard = { drawers: desk.drawers, recordsOf: desk.records, said: [] };
+  const entries = gatherEntries(heard, facts, today, addDays(today, 366));
   const clashes = clashesAmong(entries).filter(({ a, b }) => taken.has(a.id) !== taken.has(b.id));
   const own = clashes.filter(({ a, b }) => a.drawer !== b.drawer);
   const shown = own.slice(0, MOST_CLASHES).map(({ a, b, people, place }) => {

@@ -33,7 +33,7 @@ export const nowOff = (desk: OpenDesk, { days }: Announcement, facts: Facts): re
 
 /** The entries with hours. A change of the duty shift has none, and duty is held on every day. */
 const meetings = ({ drawers, records }: OpenDesk, facts: Facts, first: Day, last: Day): readonly Fallen[] =>
-  gatherEntries(drawers, (drawer) => records(drawer), facts, first, last)
+  gatherEntries({ drawers, recordsOf: records, said: [] }, facts, first, last)
     .filter(({ start, end, from }) => start !== end && from === undefined)
     .map(({ id, start, title }) => ({ id, day: dayOf(start), title }));
 

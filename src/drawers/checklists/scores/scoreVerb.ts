@@ -90,6 +90,9 @@ const words = {
     return change === '' ? same(`${part} ${now}`) : text(`${part} ${now} (${change})`, `${part} ${now}（${change}）`);
   },
   missing: (parts: readonly string[]): Text =>
-    text(`${parts.length} parts to come: ${listed(parts).en}`, `还缺 ${parts.length} 项：${listed(parts).zh}`),
+    text(
+      `${parts.length === 1 ? '1 part' : `${parts.length} parts`} to come: ${listed(parts).en}`,
+      `还缺 ${parts.length} 项：${listed(parts).zh}`,
+    ),
   rank: (total: string, rank: number): Text => text(`total ${total}, rank ${rank}`, `总分 ${total}，第 ${rank} 名`),
 } as const;

@@ -6,14 +6,22 @@ import { commonWords as w } from '../../../core/words.ts';
 import { readNames } from '../../../core/writing.ts';
 import { field, last } from './make.ts';
 
-/** A field for one of a few words, typed as its code or as its label in either language. */
-export const choice = <C extends string>(help: Text, labels: Readonly<Record<C, Text>>): Field<C, false> => {
+/**
+ * A field for one of a few words, typed as its code or as its label in either language, or as another word that people say for it (`also`,
+ * by code).
+ */
+export const choice = <C extends string>(
+  help: Text,
+  labels: Readonly<Record<C, Text>>,
+  also: Readonly<Record<string, readonly string[]>> = {},
+): Field<C, false> => {
   const codes = Object.keys(labels) as C[];
   const all = codes.map((value) => ({ value, label: labels[value] }));
   return {
     ...field(codes.join('|'), help, (typed) => {
       const meant = choiceMeant(typed, all);
-      const found = codes.find((code) => code === meant);
+      const said = typed.trim().normalize('NFKC');
+      const found = codes.find((code) => code === meant) ?? codes.find((code) => also[code]?.includes(said));
       if (found !== undefined) return found;
       throw new Complaint(
         'badValue',

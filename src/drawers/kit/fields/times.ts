@@ -9,7 +9,7 @@ import {
   understand,
 } from '../../../calendar/spoken/readMoment.ts';
 import { readSpan, type SpokenSpan } from '../../../calendar/spoken/span.ts';
-import { addDays, type Day, type Moment, mondayOf } from '../../../core/civil.ts';
+import { addDays, type Day, dayOf, type Moment, mondayOf } from '../../../core/civil.ts';
 import type { Field, Reading } from '../../../core/field.ts';
 import { type Text, text } from '../../../core/text.ts';
 import { field, last } from './make.ts';
@@ -81,10 +81,15 @@ export const corrected = (help: Text, bare: Bare): Field<Moment, false> => byDay
 export const lookedMoment = (help: Text, bare: Bare): Field<Moment, false> =>
   field('WHEN', help, (typed, reading) => readMoment(typed, { ...spokenIn(reading), sense: 'looking' }, { bare }));
 
+const lengthText = (minutes: number): Text => {
+  if (minutes % 60 !== 0) return text(`${minutes} minutes`, `${minutes}分钟`);
+  return text(minutes === 60 ? '1 hour' : `${minutes / 60} hours`, `${minutes / 60}小时`);
+};
+
 /** A length of time, in minutes. */
 export const duration = (help: Text): Field<number, false> => ({
   ...field('90m', help, (typed) => readDuration(typed)),
-  show: (minutes) => text(`${minutes} minutes`, `${minutes}分钟`),
+  show: (minutes) => lengthText(Number(minutes)),
 });
 
 const dayField = (help: Text, sense: Sense, read: (typed: string, hearing: Hearing) => Day): Field<Day, false> =>
@@ -93,10 +98,11 @@ const dayField = (help: Text, sense: Sense, read: (typed: string, hearing: Heari
 /** The first of the days that are named: the first day of the month for 上月. */
 const firstOf = (typed: string, hearing: Hearing): Day => readDays(typed, hearing).first;
 
-/** A field for the last day of a range: the first such day after `--from`. */
-const lastDayField = (help: Text, sense: Sense): Field<Day, false> =>
+/** A field for the last day of a range: the first such day after `--from`, or after the day from which a range without it begins. */
+const lastDayField = (help: Text, sense: Sense, begin: (now: Moment) => Day | null = () => null): Field<Day, false> =>
   field('DATE', help, (typed, reading) => {
-    const notBefore = typeof reading.given['from'] === 'string' ? reading.given['from'] : null;
+    const { given, facts } = reading;
+    const notBefore = typeof given['from'] === 'string' ? given['from'] : begin(facts.now);
     return readDays(typed, { ...spokenIn(reading), sense, notBefore }).last;
   });
 
@@ -133,3 +139,6 @@ export const lookedFrom = (help: Text): Field<Day, false> => dayField(help, 'loo
 
 /** A field for the last day of a range to look at, `--to`. */
 export const lookedTo = (help: Text): Field<Day, false> => lastDayField(help, 'looking');
+
+/** A field for the last day of a range to look at that begins today, unless `--from` says otherwise. */
+export const lookedAhead = (help: Text): Field<Day, false> => lastDayField(help, 'looking', dayOf);

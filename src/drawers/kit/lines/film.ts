@@ -105,7 +105,7 @@ export const gapCount = (film: readonly Shot[]): number => film.reduce((sum, { g
 const unitOf = ({ owner }: ScheduledLine, { contacts, settings }: Facts): string | null => {
   if (owner === null) return null;
   const person = directoryOf(contacts).person(owner);
-  return nameKey(person === null ? owner : (person.org ?? settings.office));
+  return person === null ? owner : (person.org ?? settings.office);
 };
 
 type Around = {
@@ -118,7 +118,7 @@ type Around = {
 
 const gapsAt = (line: ScheduledLine, { unit, before, isDouble, lines }: Around, facts: Facts): readonly LineGap[] => {
   const { owner, by, after } = line;
-  const isHandedOver = unit !== null && before !== null && unit !== before;
+  const isHandedOver = unit !== null && before !== null && nameKey(unit) !== nameKey(before);
   const earlier = lines.find(({ no }) => no === after && no !== 0);
   const found: Readonly<Record<LineGap, boolean>> = {
     nobody: owner === null && line.person === null,

@@ -9,6 +9,9 @@ import { isLineOpen, lineName } from './line.ts';
 import { PHASES } from './phases.ts';
 import { lineWords as w } from './words.ts';
 
+/** A column of which nothing is cut, because a film is gone through to the end. */
+const WHOLE = { isWhole: true };
+
 /** The film in its three parts. */
 export const phaseBlocks = (film: readonly Shot[], facts: Facts): readonly Block[] =>
   PHASES.flatMap((phase): readonly Block[] => {
@@ -19,7 +22,7 @@ export const phaseBlocks = (film: readonly Shot[], facts: Facts): readonly Block
       { kind: 'title', cell: w.phases[phase] },
       {
         kind: 'rows',
-        columns: [{}, { align: 'right' }, { grow: true }, {}, {}],
+        columns: [{}, { align: 'right' }, WHOLE, WHOLE, WHOLE],
         rows: shots.map((shot) => rowOf(shot, facts)),
       },
     ];

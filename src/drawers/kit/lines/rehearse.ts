@@ -52,7 +52,7 @@ export const rehearseVerb = <R extends Row>(of: Lined<R>, key: Key<R>): Verb => 
 /** The film of a record among the records of all drawers. */
 const filmAmong = <R extends Row>(of: Lined<R>, record: R, { desk, facts }: Pick<AnyCall, 'desk' | 'facts'>) => {
   const drawer = drawerOf(desk, { name: of.drawer });
-  const busy = busyTimes({ drawers: desk.drawers, recordsOf: desk.records, facts });
+  const busy = busyTimes({ drawers: desk.drawers, recordsOf: desk.records, said: [] }, facts);
   return { drawer, film: filmOf(of, record, { busy, refs: drawer.refsOf(record) }, facts) };
 };
 

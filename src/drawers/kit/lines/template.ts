@@ -73,15 +73,20 @@ export const templatesFor = (templates: readonly Template[], title: string): rea
 
 /** The lines of a record with those of a template that it does not have yet. */
 export const withTemplate = (lines: readonly Line[], added: readonly Omit<Line, 'no'>[]): readonly Line[] => {
-  const known = lines.map(({ origin }) => origin);
+  const isThere = (line: Omit<Line, 'no'>): boolean =>
+    lines.some((stands) => stands.origin === line.origin || isSameTask(stands, line));
   const all = appended(
     lines,
-    added.filter(({ origin }) => !known.includes(origin)),
+    added.filter((line) => !isThere(line)),
   );
   return all.map((line, at) =>
     at < lines.length || line.after === null ? line : { ...line, after: numberAfter(line, all) },
   );
 };
+
+/** Whether two lines are one task of two templates, for example of a shipped one and of the desk's own that was made from it. */
+const isSameTask = (a: Omit<Line, 'no'>, b: Omit<Line, 'no'>): boolean =>
+  a.text !== null && a.text === b.text && a.phase === b.phase && JSON.stringify(a.offset) === JSON.stringify(b.offset);
 
 /** The number that the line before this one has in the record: a template counts its own lines. */
 const numberAfter = ({ origin, after }: Line, all: readonly Line[]): number | null =>

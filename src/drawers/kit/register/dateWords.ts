@@ -20,13 +20,16 @@ export const dateWords = {
   renewed: (what: string, on: Text): Text => text(`${what} runs to ${on.en}`, `${what} 有效期至 ${on.zh}`),
   noSuchDate: (title: string, what: string): Text =>
     text(`${title} has no date “${echo(what)}”`, `${title} 没有“${echo(what)}”这一到期事项`),
-  datesAre: (id: string, all: readonly (Text | string)[]): Text =>
+  datesAre: (noun: string, id: string, all: readonly (Text | string)[]): Text =>
     all.length === 0
       ? text(
           `It has no dates yet: office edit ${id} --date WHAT=DATE`,
           `还没有到期事项，可登记：office edit ${id} --date 事项=日期`,
         )
-      : both((lang) => `${lang === 'zh' ? '现有：' : 'There are: '}${listed(all)[lang]}`),
+      : text(
+          `There are: ${listed(all).en}; so for example: office ${noun} renew ${id} ${inLang(all[0] ?? '', 'en')} DATE`,
+          `现有：${listed(all).zh}；例如 office ${noun} renew ${id} ${inLang(all[0] ?? '', 'zh')} 日期`,
+        ),
   notLater: (what: string, on: Text): Text => text(`${what} runs to ${on.en} already`, `${what} 的有效期已到 ${on.zh}`),
   notLaterHint: (id: string, what: string): Text =>
     text(

@@ -61,7 +61,13 @@ type Filter<S> = {
 export type Ledger<R, S> = { readonly title: Text; readonly columns: readonly RegisterColumn<R, S>[] };
 
 /** Own words for a verb that every register has. */
-export type VerbWording = { readonly example: Example; readonly does?: Text; says?(title: string): Text };
+export type VerbWording = {
+  readonly example: Example;
+  /** Further examples. */
+  readonly more?: readonly Example[];
+  readonly does?: Text;
+  says?(title: string): Text;
+};
 
 /** Everything a register may do besides keeping its fields. Names and meanings are those of `Drawer`. */
 type Hooks<R extends Row> = {
@@ -69,6 +75,8 @@ type Hooks<R extends Row> = {
   check?(record: R, others: readonly R[], facts: Facts): void;
   /** The record with the values that follow from the other records, before it is checked. */
   settled?(record: R, others: readonly R[], facts: Facts): R;
+  /** The record after an edit, with what it keeps of how it stood before. */
+  remembering?(after: R, before: R, facts: Facts): R;
   /** The archived records that a new record has to be settled with; none if undefined. */
   pastFor?(facts: Facts): Sieve<R> | undefined;
   /** Throws a complaint if the record may not be edited by hand. */

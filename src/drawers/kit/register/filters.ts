@@ -27,9 +27,9 @@ export const narrowingOf = <S extends Specs, L extends Logs, O extends Specs>(
 
 type How = { readonly help?: Text; readonly isWhole?: boolean; readonly isUntil?: boolean };
 
-/** A filter for days up to the said one, which is included. */
+/** A filter for days up to the said one, which is included. A day without a year is the next such day: what ends is still to come. */
 const untilDay = (help: Text): Narrow<unknown> => ({
-  field: field.lookedTo(help),
+  field: field.lastDay(help),
   passes: (value, said) => String(value) <= String(said),
 });
 

@@ -45,7 +45,11 @@ const renewed = <R extends WithDates>(of: Minded<R>, record: R, what: string, on
   }
   if (date === undefined) {
     const all = [...(renewable === undefined ? [] : [renewable.what]), ...record.dates.map((one) => one.what)];
-    throw new Complaint('noSuchRecord', w.noSuchDate(of.titleOf(record), what), w.datesAre(record.id, all));
+    throw new Complaint(
+      'noSuchRecord',
+      w.noSuchDate(of.titleOf(record), what),
+      w.datesAre(PLATES[of.drawer].noun, record.id, all),
+    );
   }
   refuseEarlier(record.id, what, date.on, on);
   return { ...record, dates: datesInOrder([...record.dates.filter((one) => one !== date), { ...date, on }]) };

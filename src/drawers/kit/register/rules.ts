@@ -30,7 +30,7 @@ export type Rules<R extends Row, Said = AnySaid> = {
 
 type Of<S extends Specs, L extends Logs, O extends Specs> = Pick<
   Declaration<S, L, O>,
-  'fields' | 'logs' | 'unique' | 'check' | 'settled' | 'resource'
+  'fields' | 'logs' | 'unique' | 'check' | 'settled' | 'remembering' | 'resource'
 >;
 
 export const rulesOf = <S extends Specs, L extends Logs, O extends Specs>(
@@ -56,9 +56,10 @@ export const rulesOf = <S extends Specs, L extends Logs, O extends Specs>(
     revise: (records, id, said, facts) =>
       unlessSame(
         records,
-        amend(records, id, facts.now, (record) =>
-          checked({ ...record, ...filled(of.fields, said, record) }, records, facts),
-        ),
+        amend(records, id, facts.now, (record) => {
+          const after = checked({ ...record, ...filled(of.fields, said, record) }, records, facts);
+          return of.remembering?.(after, record, facts) ?? after;
+        }),
       ),
     note: (records, id, log, line, facts) => {
       const { by = '', check } = of.logs?.[log] ?? {};

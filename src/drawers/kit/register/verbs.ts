@@ -48,7 +48,7 @@ const create = <S extends Specs, L extends Logs, O extends Specs>(at: At<S, L, O
     name: 'new',
     zh: '新建',
     summary: of.new.does ?? w.newDoes(of.one, label),
-    examples: [of.new.example],
+    examples: [of.new.example, ...(of.new.more ?? [])],
     args: title === undefined ? {} : { [of.title]: positional(title, of.titles !== undefined) },
     options: { ...optionsOf(of.options ?? {}, isNeeded), ...optionsOf(others, isNeeded) },
     lastLook: true,

@@ -63,12 +63,13 @@ const isSame = (one: AbsenceVerdict, other: AbsenceVerdict): boolean =>
   w.verdict(one).zh === w.verdict(other).zh && one.session.id === other.session.id;
 
 const openingFor = (verdict: AbsenceVerdict, lang: Lang, { now, calendar, settings }: Facts): Opening => {
-  const { session, level } = verdict;
+  const { session, level, name, why } = verdict;
   const isSuggestion = level === 'suggest';
   const day = addWorkdays(calendar, dayOf(now), isSuggestion ? SUGGEST_DAYS : WARN_DAYS);
   return {
     ...{ drawer: 'followups', title: w.verdict(verdict)[lang], due: at(day, settings.hours.close), lead: null },
     ...{ source: 'own', ref: session.id, stage: null, importance: isSuggestion ? 4 : 3 },
+    absence: { level, name, why },
     ...(isSuggestion ? { ask: [session.host] } : {}),
   };
 };

@@ -1,3 +1,4 @@
+import type { AbsenceLimit } from '../../../core/absence.ts';
 import { dayOf } from '../../../core/civil.ts';
 import type { Facts } from '../../../core/facts.ts';
 import { directoryOf } from '../../../core/names/directory.ts';
@@ -7,11 +8,8 @@ import { isOverShare } from './sittingDays.ts';
 import { type AbsenceTally, NO_ABSENCES, talliesOf } from './tally.ts';
 
 /** The consequence of a session for one person: a warning one step before a limit, or the suggestion of resignation. */
-export type AbsenceVerdict = {
-  readonly name: string;
+export type AbsenceVerdict = AbsenceLimit & {
   readonly session: Session;
-  readonly level: 'warn' | 'suggest';
-  readonly why: 'consecutive' | 'yearly' | 'leaves' | 'days';
   readonly count: number;
   /** The sessions that were missed. */
   readonly ids: readonly string[];

@@ -59,7 +59,7 @@ export const sessionsOf = (
     new Map(
       n.called
         .filter((someone) => someone.observer === observer)
-        .map((someone) => [directory.labelOf(someone.name), markOf(someone, rule)]),
+        .map((someone) => [directory.labelThen(someone.name), markOf(someone, rule)]),
     );
   const held = records.filter((n) => n.heldAt !== null && n.cancelledAt === null);
   const isSitting = (n: Notice): boolean => n.parent !== null && seriesById.get(n.parent) === seriesIn(n);
@@ -73,7 +73,7 @@ export const sessionsOf = (
       seriesName: seriesName(n.series ?? n.title),
       ...{ members: marks(n, false), observers: marks(n, true) },
       days: sittingDaysOf(n, sittings.get(n.id) ?? [], marks, calendar),
-      ill: new Set(n.called.filter(({ reason }) => isIllness(reason)).map(({ name }) => directory.labelOf(name))),
+      ill: new Set(n.called.filter(({ reason }) => isIllness(reason)).map(({ name }) => directory.labelThen(name))),
     }));
 };
 

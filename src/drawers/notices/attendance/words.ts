@@ -1,4 +1,5 @@
 import { listed, type Text, text } from '../../../core/text.ts';
+import { absenceWords } from '../../kit/absence.ts';
 import type { AbsenceVerdict } from './rule.ts';
 import type { SessionMark } from './sessions.ts';
 
@@ -26,10 +27,8 @@ export const attendanceWords = {
   verdict: (verdict: AbsenceVerdict): Text => {
     const { name, level } = verdict;
     const why = reached(verdict);
-    if (level === 'warn' && verdict.why === 'days')
-      return text(`Warn ${name}: 1 more day missed reaches the limit`, `提醒 ${name}：再缺 1 天即达劝退线`);
     return level === 'warn'
-      ? text(`Warn ${name}: 1 more absence reaches the limit`, `提醒 ${name}：再缺 1 次即达劝退线`)
+      ? absenceWords.warning(name, verdict.why)
       : text(`Suggest resignation: ${name} (${why.en})`, `建议劝退：${name}（${why.zh}）`);
   },
   closeIt: (id: string, name: string): Text =>
