@@ -67,7 +67,7 @@ describe('the rooms of the house', () => {
   it('find imports at all', () => {
     expect(sources.length).toBeGreaterThan(400);
     expect(importsOf('main.ts')).toContain('cli/program.ts');
-    expect(importsOf('cli/program.ts')).toContain('desk/backup/rescue.ts');
+    expect(importsOf('cli/call.ts')).toContain('desk/backup/rescue.ts');
   });
 
   it('keep nouns apart', () => {

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { copyDesk } from './desks.ts';
 import type { Work } from './pairs.ts';
@@ -25,6 +25,7 @@ export const worksOn = (place: Place): Readonly<Record<string, Work>> => {
   const reading = (...words: string[]): Work => ({ name: words.join(' '), command: () => office(desk, ...words) });
   // One copy of the desk for all works that write, made when the first of them is prepared.
   let written: string | null = null;
+  let reminded: string | null = null;
   const writing = (name: string, words: (run: number) => readonly string[]): Work => ({
     name,
     command: (run) => {
@@ -42,8 +43,23 @@ export const worksOn = (place: Place): Readonly<Record<string, Work>> => {
     version: { name: '--version', command: () => ({ line: [entry, '--version'] }) },
     today: reading('today'),
     week: reading('week'),
-    // The run that does not count sends what is due.
-    remind: writing('remind, nothing due', () => ['remind']),
+    // The run that does not count sends what is due, and the first that counts notes until when nothing is.
+    remind: {
+      name: 'remind, nothing due',
+      command: () => {
+        reminded ??= copyOf(place, join(place.scratch, 'reminded'));
+        return office(reminded, 'remind');
+      },
+    },
+    // Without that note, as after a change of the desk, a run goes through all records.
+    changed: {
+      name: 'remind, after a change',
+      command: (run) => {
+        const command = writing('', () => ['remind']).command(run);
+        rmSync(join(writtenIn(place), 'remind', 'idle.note'), { force: true });
+        return command;
+      },
+    },
     tab: { ...reading(...TAB), name: 'TAB behind an id' },
     in: writing('visitor in', (run) => ['visitor', 'in', `来客${run}`]),
     jot: writing('jot', () => ['jot', '订报刊']),

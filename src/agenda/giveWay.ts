@@ -66,7 +66,7 @@ const dueOf = ({ start, stake }: Entry, { calendar, settings }: Facts): Moment =
 
 const words = {
   giveWay: (high: Text | string, people: Text): Text =>
-    text(`Give way to ${inLang(high, 'en')} (${people.en})`, `让路 ${inLang(high, 'zh')}（${people.zh}）`),
+    text(`Give way to ${inLang(high, 'en')} (${people.en})`, `让路：${inLang(high, 'zh')}（${people.zh}）`),
   stands: (high: string, low: string): Text =>
     text(
       `${high} is a superior’s and stands: move, send another, or report; then office notice settle ${low} OUTCOME --with ${high}`,

@@ -41,6 +41,15 @@ export const houseAt =
   async () =>
     (await import('../drawers/kit/printing.ts')).houseOf(facts, desk.wide.settings);
 
+/** The doors to what lies beside the desk: backups of a desk that cannot be read, and secrets. */
+export const besideAt = ({ drawers, options }: DeskAt): Pick<AnyCall, 'rescue' | 'safe'> => ({
+  rescue: async () => {
+    drawers.assertAll();
+    return (await import('../desk/backup/rescue.ts')).openRescue(options);
+  },
+  safe: async () => (await import('../desk/safe.ts')).openSafe(options),
+});
+
 /** The access to the outside world that a verb gets besides its desk. `option` is `--desk` as it was typed. */
 export const worldAt = (edge: Edge, desk: DeskAt, option: string | undefined, rehearse: World['rehearse']): World => ({
   data: edge.data,

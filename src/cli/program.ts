@@ -5,7 +5,7 @@ import type { Text } from '../core/text.ts';
 import type { AnyCall } from '../drawers/kit/verb.ts';
 import { progress } from '../terminal/progress.ts';
 import { type Begun, begin, deskMeant, reworded, treeOf, typedFor } from './begin.ts';
-import { askerOf, namableOn, peopleAt, screenAt, unusedAt, worldAt } from './call.ts';
+import { askerOf, besideAt, namableOn, peopleAt, screenAt, unusedAt, worldAt } from './call.ts';
 import { carryOut } from './carryOut.ts';
 import { type DeskAt, storedLang, within } from './desk/deskAt.ts';
 import { clockNotesOf, factsFor } from './desk/factsFor.ts';
@@ -16,6 +16,7 @@ import type { Edge } from './edge/edge.ts';
 import { printed } from './edge/printed.ts';
 import { voiceOf } from './edge/voice.ts';
 import type { HelpTold } from './help/asJson.ts';
+import { idlingOf } from './idling.ts';
 import { findCommand } from './line/findCommand.ts';
 import { asksHelp } from './line/firstWord.ts';
 import { refuseGlobalSlips, refuseStrayOptions } from './line/globalSlips.ts';
@@ -104,6 +105,8 @@ const tell = async ({ edge, seen, desk }: Begun, { page, json }: HelpTold): Prom
 const perform = async (begun: Begun, { command, verb, nouns }: Called, typed: TypedLine): Promise<number> => {
   const { edge } = begun;
   const desk = deskMeant(typed, begun);
+  const { state, isIdle } = await idlingOf(verb, typed, desk, edge);
+  if (isIdle) return EXIT.done;
   const facts = await factsFor(verb, nouns, desk, edge);
   const { zone } = desk.clock;
   const { voice, look } = await readerOf(begun, () => facts.settings.lang);
@@ -116,11 +119,8 @@ const perform = async (begun: Begun, { command, verb, nouns }: Called, typed: Ty
     linesOf: voice.linesOf,
     ...screenAt(edge),
     progress: progress(edge.err, look.lang),
-    rescue: async () => {
-      desk.drawers.assertAll();
-      return (await import('../desk/backup/rescue.ts')).openRescue(desk.options);
-    },
-    safe: async () => (await import('../desk/safe.ts')).openSafe(desk.options),
+    ...besideAt(desk),
+    before: state,
     ...peopleAt(asker, voice),
     world: worldAt(edge, desk, typed.globals.desk, (argv, at) => rehearse(within(edge, desk), argv, at)),
   };

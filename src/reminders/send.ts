@@ -21,6 +21,10 @@ export type Report = Omit<Prepared, 'parcels'> & {
   printed(failure: Complaint | null): Promise<void>;
 };
 
+/** Whether nothing was due, nothing is in doubt, and the book could be read. */
+export const isNothingDue = ({ outcomes, unknown, damage }: Report): boolean =>
+  outcomes.length === 0 && unknown.size === 0 && damage === null;
+
 /** Says what would go out now (--dry-run). Sends and writes nothing. */
 export const rehearseReminders = async (errand: Errand): Promise<Report> => {
   const { result } = await prepare(errand, errand.sentBook.read(), errand.channels);

@@ -115,7 +115,7 @@ describe('a meeting that clashes with a superior’s', () => {
     expect(others).toEqual([]);
     expect(order).toMatchObject({
       id: 'N3',
-      action: '让路 县委全会（罗景和）',
+      action: '让路：县委全会（罗景和）',
       importance: 3,
       due: expect.stringMatching(/^2026-11-30T17:30/),
     });
@@ -171,7 +171,7 @@ describe('a meeting that clashes with a superior’s', () => {
       );
     write('10', 0);
     await $(`calendar import ${file} --of 罗景和 --level superior`);
-    expect(await orders($)).toMatchObject([{ id: 'N3', action: '让路 常委会议（罗景和）' }]);
+    expect(await orders($)).toMatchObject([{ id: 'N3', action: '让路：常委会议（罗景和）' }]);
     write('11', 1);
     await $(`calendar import ${file}`);
     expect(await orders($)).toHaveLength(1);

@@ -32,7 +32,12 @@ const ROOMS: readonly Room[] = [
     copies: [{ stem: 'desk-[\\w-]+', ending: '.json' }],
   },
   { path: 'journal', files: /^\d{4}-\d{2}\.(?:ndjson|unreadable)$/, folders: NONE, copies: [JOURNAL_NAMES] },
-  { path: 'remind', files: /^(?:sent(?:-damaged-[\w-]+)?\.json|desk\.lock(?:\..*)?)$/, folders: NONE, copies: [] },
+  {
+    path: 'remind',
+    files: /^(?:sent(?:-damaged-[\w-]+)?\.json|idle\.note|desk\.lock(?:\..*)?)$/,
+    folders: NONE,
+    copies: [],
+  },
 ];
 
 const yearRoom = (year: string): Room => ({

@@ -37,7 +37,7 @@ export const tickPoints = verb({
     },
   ],
   args: {
-    id: field.id('D', text('the shift that handed over, such as D7', '交班的班次编号，如 D7')),
+    id: field.id('D', text('the shift, such as D7', '交班的班次编号，如 D7')),
     which: field.called(
       text('Which', '哪项'),
       field.rest(

@@ -91,7 +91,7 @@ const reasonsFor = (f: Followup, { late, slow, gate }: Seen, facts: Facts): Reas
   if (slow) reasons.push({ code: 'slow', text: w.slow });
   if (gate !== null) reasons.push(gate.reason);
   if (f.stage === 'objection') reasons.push({ code: 'referred', text: w.referred });
-  if (f.absence !== undefined)
+  if (f.absence != null)
     reasons.push(
       f.absence.level === 'warn'
         ? { code: 'nearLimit', text: absenceWords.nearLimit }

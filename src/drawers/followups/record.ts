@@ -60,6 +60,7 @@ export const blankFollowup = (identity: Identity, title: string): Followup => ({
   doneAt: null,
   receivedOn: null,
   servedOn: null,
+  absence: null,
   remind: null,
 });
 

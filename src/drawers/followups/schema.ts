@@ -38,11 +38,13 @@ export const followupSchema = v.object({
   remind: ownLeads,
   /** The limit of absences that the matter is about. Other matters lack it, and those of earlier versions. */
   absence: v.optional(
-    v.object({
-      level: v.picklist(['warn', 'suggest']),
-      name: personName,
-      why: v.picklist(['consecutive', 'yearly', 'leaves', 'days']),
-    }),
+    v.nullable(
+      v.object({
+        level: v.picklist(['warn', 'suggest']),
+        name: personName,
+        why: v.picklist(['consecutive', 'yearly', 'leaves', 'days']),
+      }),
+    ),
   ),
   /** True if the matter was opened for an accusation, so that it is shown without what was written. Desks of earlier versions lack it. */
   sealed: v.optional(v.boolean()),

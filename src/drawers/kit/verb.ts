@@ -5,6 +5,7 @@ import type { Next } from '../../core/next.ts';
 import type { Page } from '../../core/page.ts';
 import type { Lang, Text } from '../../core/text.ts';
 import type { Rescue } from '../../desk/backup/rescue.ts';
+import type { Premises } from '../../desk/premises.ts';
 import type { Safe } from '../../desk/safe.ts';
 import type { FileContents } from '../../formats/keepFile.ts';
 import type { WordHouse } from '../../formats/word/paper.ts';
@@ -44,6 +45,8 @@ export type Call<A extends Fields, O extends Fields> = {
   readonly progress: Progress;
   /** Loads the functions that repair a desk. They work even if the desk cannot be read. */
   readonly rescue: () => Promise<Rescue>;
+  /** The state that the verb's `idling` found; null if it was not asked. */
+  readonly before: string | null;
   /** Loads the safe, which keeps passwords and keys outside the desk. */
   readonly safe: () => Promise<Safe>;
   /** Asks the user a question; null if there is no terminal. Throws `interrupted`. */
@@ -95,6 +98,9 @@ export type Model = {
   taken?(desk: OpenDesk, id: string): readonly string[];
 };
 
+/** The state of the files that a verb goes by, before the desk is read, and whether there was nothing to do in that state and still is not. */
+export type Idling = { readonly state: string | null; readonly isIdle: boolean };
+
 export type Verb<A extends Fields = Fields, O extends Fields = Fields> = {
   readonly name: string;
   /** The Chinese word for `name`, which can be typed in its place: `催办`. */
@@ -125,6 +131,8 @@ export type Verb<A extends Fields = Fields, O extends Fields = Fields> = {
    * then; the facts have their halls and cars all the same.
    */
   readonly letsSleep?: boolean;
+  /** Whether it is known that there is nothing to do. A command without words is then not carried out, and prints nothing. */
+  idling?(premises: Premises, version: string): Promise<Idling>;
   /** True if the verb also runs on a desk that cannot be read. Its facts are then those of an empty desk. */
   readonly onAnyDesk?: boolean;
   /** True if the answer itself tells of records that the desk lacks. The notes that other commands print about them are left out then. */

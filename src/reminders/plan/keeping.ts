@@ -112,6 +112,8 @@ export const pruned = (book: ReminderBook, calls: readonly DueReminder[], now: M
 
 /** Entries of a channel that are being sent, and those that failed but may have gone out before. */
 export const openOn = (book: ReminderBook, channel: ChannelName): readonly SentEntry[] =>
-  book.entries.filter(
-    (entry) => entry.channel === channel && (entry.state === 'sending' || (entry.state === 'failed' && entry.inDoubt)),
-  );
+  book.entries.filter((entry) => entry.channel === channel && mayHaveBrokenOff(entry));
+
+/** Whether the sending of an entry may have broken off. */
+export const mayHaveBrokenOff = ({ state, inDoubt }: SentEntry): boolean =>
+  state === 'sending' || (state === 'failed' && inDoubt);

@@ -36,17 +36,19 @@ const run = verb({
     since: field.happened(w.sinceHelp, 'open'),
     channel: field.choice(w.channelHelp, channelLabels),
   },
+  idling: async (premises, version) => (await import('../../../reminders/idle.ts')).idlingAt(premises, version),
   run: async ({ options, ...call }) => {
     const since = options.since ?? null;
     if (since !== null && since > call.facts.now) throw new Complaint('badValue', w.sinceAhead, w.sinceAheadHint);
     const { channelsInUse, errandOf } = await import('../../../reminders/errand.ts');
-    const { rehearseReminders, runReminders } = await import('../../../reminders/send.ts');
+    const { isNothingDue, rehearseReminders, runReminders } = await import('../../../reminders/send.ts');
     const { reportJson, reportNotes, reportPage } = await import('../../../reminders/reportView.ts');
     const channel = options.channel ?? null;
     if (options.dryRun !== true) await allowing(channel === null ? channelsInUse(call) : [channel], call);
     const errand = await errandOf(call, { since, channel });
     if (errand === null) return { json: reportJson(null, call), page: [] };
     const report = options.dryRun === true ? await rehearseReminders(errand) : await runReminders(errand, call.lang);
+    if (isNothingDue(report)) (await import('../../../reminders/idle.ts')).noteIdle(call, errand);
     return {
       json: reportJson(report, call),
       page: reportPage(report, call.facts.now),
