@@ -27,11 +27,13 @@ const OF_LARGE = ['nothing', 'parse', 'version', 'today'];
 
 const GROUPS = Object.keys(NOUNS) as readonly NounGroup[];
 /** The desks of which the share of each noun in the morning list can be read. */
-const EACH_NOUN = ['1000', ...GROUPS.map((group) => `1000+${group}`), '1000+nouns'].join(',');
+const EACH_NOUN = ['1000', ...GROUPS.map((group) => `1000+${group}`), '1000+announced', '1000+nouns'].join(',');
 
 const groupsNamed = (more: string): readonly NounGroup[] => {
+  if (more === 'announced') return [more];
   const groups = more === 'nouns' ? GROUPS : GROUPS.filter((group) => group === more);
-  if (groups.length === 0) throw new Error(`no nouns are called ${more}; there are nouns, ${GROUPS.join(', ')}`);
+  if (groups.length === 0)
+    throw new Error(`no nouns are called ${more}; there are nouns, announced, ${GROUPS.join(', ')}`);
   return groups;
 };
 

@@ -5,7 +5,7 @@ import { realFiles } from '../../src/desk/disk/files.ts';
 import { sealedLine, unsealedLine } from '../../src/desk/disk/note.ts';
 import { noteStampOf } from '../../src/desk/live/note.ts';
 import { cabinet } from '../../src/drawers/cabinet.ts';
-import { linesOf, NOUNS, type NounGroup } from '../office/everyNoun.ts';
+import { areMeetings, commandsOf, furtherOf, type NounGroup } from '../office/everyNoun.ts';
 import { runOne } from './process.ts';
 
 /**
@@ -24,17 +24,21 @@ export const settle = (entry: string, desk: string): void =>
 export const addNouns = (entry: string, desk: string, groups: readonly NounGroup[]): void => {
   const type = (words: readonly string[]): void =>
     runOne([entry, ...words, '--desk', desk, '--no-input'], { OFFICE_NOW: '2026-11-22T20:00:00+08:00' });
-  for (const group of groups) for (const words of NOUNS[group]) type(words);
-  if (groups.includes('meetings')) for (const id of lastMeetings(desk)) type(linesOf(id));
+  for (const group of groups) {
+    const commands = commandsOf(group);
+    for (const words of commands) type(words);
+    if (!areMeetings(group)) continue;
+    for (const id of lastMeetings(desk, commands.length)) for (const words of furtherOf(group, id)) type(words);
+  }
   runOne([entry, 'jot', '开门', '--desk', desk], { OFFICE_NOW: '2026-11-23T07:30:00+08:00' });
 };
 
 /** The ids of the meetings that were typed: the last that the desk has. */
-const lastMeetings = (desk: string): readonly string[] => {
+const lastMeetings = (desk: string, count: number): readonly string[] => {
   const { counters } = JSON.parse(readFileSync(join(desk, 'desk.json'), 'utf8')) as {
     readonly counters: { readonly N: number };
   };
-  return NOUNS.meetings.map((_, n) => `N${counters.N - n}`).reverse();
+  return Array.from({ length: count }, (_, n) => `N${counters.N - n}`).reverse();
 };
 
 /**

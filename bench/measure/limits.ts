@@ -34,6 +34,8 @@ const MOST_BY_AGE = 1.15;
  * meetings, 0.15 for papers and incidents.
  */
 const MOST_FOR_NOUNS = 0.25;
+/** The same for thirty meetings of which no line is due: the morning list opens nothing for them. */
+const MOST_FOR_ANNOUNCED = 0.1;
 const AGED = [100_000, 300_000];
 const MOST_MIB = 60;
 /** Lowest number of rows per second for importing a visitors' book. */
@@ -85,6 +87,11 @@ export const missed = (columns: readonly Figures[], rowsASecond: number | null):
       'today of 1,000 with all nouns, above that without',
       medianOf(1_000, 'today', 'nouns') - month,
       MOST_FOR_NOUNS,
+    ),
+    ...over(
+      'today of 1,000 with announced meetings, above that without',
+      medianOf(1_000, 'today', 'announced') - month,
+      MOST_FOR_ANNOUNCED,
     ),
     ...columns.flatMap(({ records, peak }) => over(`MiB of today of ${records.toLocaleString('en')}`, peak, MOST_MIB)),
     ...(rowsASecond === null || rowsASecond >= LEAST_ROWS_A_SECOND

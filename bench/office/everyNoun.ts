@@ -19,16 +19,21 @@ const RULES = [
   '农历九月初九',
 ];
 
-/** Twenty lines of a meeting, before, during and after it. */
-const LINES = some(20, (n) => {
-  const when = ['-10wd', '-5wd', '-3wd', '-1wd 15:00', '-30m', '+1wd', '+3wd', '+5wd'][n % 8];
-  return `第${n + 1}项准备工作=${UNITS[n % UNITS.length]}@${when}`;
-});
+/** Twenty lines of a meeting, due at these times in turn. */
+const linesAt = (times: readonly string[]): readonly string[] =>
+  some(20, (n) => `第${n + 1}项准备工作=${UNITS[n % UNITS.length]}@${times[n % times.length]}`);
 
-const meetings = some(30, (n) => [
-  ...['notice', 'new', `第${n + 1}次专题会`, '--at', `${workdayAfter(TODAY, n + 1)} 16:00`],
-  ...['--place', '三楼会议室', '--host', nameOf(7), '--to', '办公室'],
-]);
+/** Lines before, during and after a meeting. */
+const LINES = linesAt(['-10wd', '-5wd', '-3wd', '-1wd 15:00', '-30m', '+1wd', '+3wd', '+5wd']);
+/** Lines of the last days before a meeting and of the day after. */
+const LATE_LINES = linesAt(['-3wd', '-2wd', '-1wd 15:00', '-30m', '+1wd']);
+
+/** Thirty meetings, one on each working day, the first so many working days ahead. */
+const meetingsFrom = (ahead: number) =>
+  some(30, (n) => [
+    ...['notice', 'new', `第${n + 1}次专题会`, '--at', `${workdayAfter(TODAY, n + ahead)} 16:00`],
+    ...['--place', '三楼会议室', '--host', nameOf(7), '--to', '办公室'],
+  ]);
 
 /** A third of the papers is read and goes round, the others are still to be proposed upon. */
 const papers = some(300, (n) =>
@@ -69,7 +74,7 @@ export const NOUNS = {
   rounds: some(3, (n) => [
     ...['checklist', 'new', `走访${n + 1}`, '--each', ROUND, '--due', `2026-12-${18 + n}`, '--steps', '通知,接,检,送'],
   ]),
-  meetings,
+  meetings: meetingsFrom(1),
   papers,
   incidents: [
     ['incident', 'new', '城东锅炉房起火', '--at', '19:20', '--from', '门卫老张', '--place', '城东'],
@@ -77,7 +82,23 @@ export const NOUNS = {
   ],
 } as const satisfies Readonly<Record<string, readonly (readonly string[])[]>>;
 
-export type NounGroup = keyof typeof NOUNS;
+export type NounGroup = keyof typeof NOUNS | 'announced';
 
-/** The command that adds the lines of a meeting, by the meeting's id. */
-export const linesOf = (id: string): readonly string[] => ['add', id, ...LINES];
+/** Thirty meetings with 20 lines each that are announced and answered, and of which no line is due yet: the morning list has no row of them. */
+const announced = meetingsFrom(10);
+
+export const commandsOf = (group: NounGroup): readonly (readonly string[])[] =>
+  group === 'announced' ? announced : NOUNS[group];
+
+/** The commands after those of a group for each of its meetings, by the meeting's id; none for groups of something else. */
+export const furtherOf = (group: NounGroup, id: string): readonly (readonly string[])[] => {
+  if (group === 'meetings') return [['add', id, ...LINES]];
+  return [
+    ['add', id, ...LATE_LINES],
+    ['notice', 'send', id],
+    ['notice', 'reply', id, '办公室', '来'],
+  ];
+};
+
+/** Whether the records of a group are meetings. */
+export const areMeetings = (group: NounGroup): boolean => ['meetings', 'announced'].includes(group);
