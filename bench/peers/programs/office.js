@@ -23,8 +23,8 @@ export const officeIn = (root, scratch) => {
     env: { OFFICE_NOW: NOW },
     ownRecords: true,
     write: (home, records) => {
-      const desk = ['desk', '--records', String(records), '--out', join(home, 'desk')];
-      execFileSync(process.execPath, [join(root, 'bench', 'start.js'), ...desk], { cwd: root, stdio: 'ignore' });
+      const desk = ['bench/desk.ts', '--records', String(records), '--out', join(home, 'desk')];
+      execFileSync(process.execPath, [join(root, 'build', 'run.js'), ...desk], { cwd: root, stdio: 'ignore' });
       // The desk is written in one piece. The first write of a day moves what was finished long ago to the archive.
       const first = [entry, 'visitor', 'in', '先到者', '--desk', join(home, 'desk')];
       execFileSync(process.execPath, first, { env: { ...process.env, OFFICE_NOW: NOW }, stdio: 'ignore' });
