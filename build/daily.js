@@ -29,6 +29,7 @@ export const BUSY = [
 export const DAILY = [
   ...MORNING,
   ['visitor', 'in', '孔庆和'],
+  ['visitor', 'in', '吴玉兰', '--purpose', '送材料'],
   ['visitor', 'out', '孔庆和'],
   ['followup', 'list'],
   ['followup', 'show', 'F1'],

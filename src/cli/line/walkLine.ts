@@ -36,7 +36,8 @@ export const inWords = (
     if (!isOver && word === '--') isOver = true;
     else if (!isOver && word.startsWith('--')) {
       const [, typed = '', equals = '', given = ''] = /^([^=]*)(=)?(.*)$/s.exec(word) ?? [];
-      const known = flags.get(typed) ?? flags.get(`--${meantWord(typed.slice(2), words)}`);
+      const known =
+        flags.get(typed) ?? (isGlobal(typed) ? undefined : flags.get(`--${meantWord(typed.slice(2), words)}`));
       if (equals === '') awaiting = known === undefined ? globalAwaiting(typed) : taking(known.field);
       return `${known === undefined ? typed : flag(known.name, known.field)}${equals}${said(given, known?.field)}`;
     } else if (isOver || !word.startsWith('-')) {
@@ -59,3 +60,7 @@ const flagsIn = (options: Readonly<Record<string, Field>>): ReadonlyMap<string, 
       spellings(name, field).map((spelling) => [spelling, { name, field }] as const),
     ),
   );
+
+/** Whether an option is one of those that every command takes. Its word needs no other meaning, and `--desk` stands in the lines of cron. */
+const isGlobal = (typed: string): boolean =>
+  GLOBALS.some(({ name, zh }) => typed === `--${name}` || typed === `--${zh}`);
