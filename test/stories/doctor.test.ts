@@ -249,7 +249,7 @@ describe('a month of the archive', () => {
     const text = readFileSync(month, 'utf8');
     const { records, ...rest } = JSON.parse(text);
     const [row] = records;
-    const older = { ...row, org: '旧单位', updatedAt: '2026-11-02T09:00:00+08:00' };
+    const older = { ...row, org: '旧单位', updatedAt: '2026-11-01T09:00:00+08:00' };
     const second = { ...rest, month: '2026-10', seal: undefined, records: [older] };
     writeFileSync(month.replace('2026-11', '2026-10'), JSON.stringify(second), { mode: 0o600 });
     const [finding] = (await $.json('doctor')).findings;
