@@ -5,7 +5,7 @@ import { realFiles } from '../../src/desk/disk/files.ts';
 import { sealedLine, unsealedLine } from '../../src/desk/disk/note.ts';
 import { noteStampOf } from '../../src/desk/live/note.ts';
 import { cabinet } from '../../src/drawers/cabinet.ts';
-import { areMeetings, commandsOf, furtherOf, type NounGroup } from '../office/everyNoun.ts';
+import { commandsOf, furtherOf, type NounGroup } from '../office/everyNoun.ts';
 import { runOne } from './process.ts';
 
 /**
@@ -27,7 +27,6 @@ export const addNouns = (entry: string, desk: string, groups: readonly NounGroup
   for (const group of groups) {
     const commands = commandsOf(group);
     for (const words of commands) type(words);
-    if (!areMeetings(group)) continue;
     for (const id of lastMeetings(desk, commands.length)) for (const words of furtherOf(group, id)) type(words);
   }
   runOne([entry, 'jot', '开门', '--desk', desk], { OFFICE_NOW: '2026-11-23T07:30:00+08:00' });

@@ -93,12 +93,10 @@ export const commandsOf = (group: NounGroup): readonly (readonly string[])[] =>
 /** The commands after those of a group for each of its meetings, by the meeting's id; none for groups of something else. */
 export const furtherOf = (group: NounGroup, id: string): readonly (readonly string[])[] => {
   if (group === 'meetings') return [['add', id, ...LINES]];
+  if (group !== 'announced') return [];
   return [
     ['add', id, ...LATE_LINES],
     ['notice', 'send', id],
     ['notice', 'reply', id, '办公室', '来'],
   ];
 };
-
-/** Whether the records of a group are meetings. */
-export const areMeetings = (group: NounGroup): boolean => ['meetings', 'announced'].includes(group);

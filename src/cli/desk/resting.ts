@@ -83,8 +83,8 @@ type Found = {
 const restingOf = (drawer: Drawer, rows: readonly Row[], days: RestDays, fewest: number): Found => {
   const staying = new Set(drawer.stays?.(rows));
   const past = new Set(rows.filter((row) => isOver(drawer, row, days.facts)));
-  const present = rows.filter((row) => !past.has(row) && lastByDay(drawer, row, days) !== null);
-  const isWorthwhile = drawer.wakesOn === undefined || present.length >= fewest;
+  const asksByDay = (row: Row): boolean => !past.has(row) && lastByDay(drawer, row, days) !== null;
+  const isWorthwhile = drawer.wakesOn === undefined || rows.filter(asksByDay).length >= fewest;
   const toldBy = (row: Row): Told | null => {
     const asks = asksOf(drawer, row, days);
     if (past.has(row) || isSilent(drawer, row, days, asks)) return SILENT;

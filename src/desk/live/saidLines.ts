@@ -1,5 +1,6 @@
 import type { Day } from '../../core/civil.ts';
 import type { SaidAtRest } from '../../core/said.ts';
+import { documentView } from './document.ts';
 import { isFields } from './outline.ts';
 import { type Packed, packed, unpacked } from './saidPacked.ts';
 
@@ -47,7 +48,7 @@ export const linesAfter = (
 
 const parsed = (bytes: Uint8Array): unknown => {
   try {
-    return JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString());
+    return JSON.parse(documentView(bytes).toString());
   } catch {
     return null;
   }
