@@ -23,14 +23,18 @@ export const worksOn = (place: Place): Readonly<Record<string, Work>> => {
   const { entry, desk, root } = place;
   const office = (folder: string, ...words: string[]): Command => ({ line: [entry, ...words], desk: folder });
   const reading = (...words: string[]): Work => ({ name: words.join(' '), command: () => office(desk, ...words) });
-  // One copy of the desk for all works that write, made when the first of them is prepared.
-  let written: string | null = null;
-  let reminded: string | null = null;
-  const writing = (name: string, words: (run: number) => readonly string[]): Work => ({
+  // A copy is made when the first work on it is prepared. All works that write share one, unless they say another.
+  const copies = new Map<string, string>();
+  const writing = (
+    name: string,
+    words: (run: number) => readonly string[],
+    folder: string = writtenIn(place),
+  ): Work => ({
     name,
     command: (run) => {
-      written ??= copyOf(place, writtenIn(place));
-      return office(written, ...words(run));
+      const copy = copies.get(folder) ?? copyOf(place, folder);
+      copies.set(folder, copy);
+      return office(copy, ...words(run));
     },
   });
   return {
@@ -44,13 +48,7 @@ export const worksOn = (place: Place): Readonly<Record<string, Work>> => {
     today: reading('today'),
     week: reading('week'),
     // The run that does not count sends what is due, and the first that counts notes until when nothing is.
-    remind: {
-      name: 'remind, nothing due',
-      command: () => {
-        reminded ??= copyOf(place, join(place.scratch, 'reminded'));
-        return office(reminded, 'remind');
-      },
-    },
+    remind: writing('remind, nothing due', () => ['remind'], join(place.scratch, 'reminded')),
     // Without that note, as after a change of the desk, a run goes through all records.
     changed: {
       name: 'remind, after a change',
