@@ -87,7 +87,7 @@ export const rankOne = (action: Action, facts: Facts): Ranked => {
   const urgency = urgencyOf(action, facts);
   const { id, drawer, title, due, importance, mark, createdAt, touchedAt, because, next, asks, clock } = action;
   // Fields are named one by one, because copying with a spread took V8 longer than all the counting.
-  return {
+  const ranked = {
     id,
     drawer,
     title,
@@ -99,12 +99,12 @@ export const rankOne = (action: Action, facts: Facts): Ranked => {
     touchedAt,
     because,
     next,
-    ...(asks === undefined ? {} : { asks }),
-    ...(clock === undefined ? {} : { clock }),
     urgency,
     score: action.importance * urgency.value,
     quadrant: quadrantOf(action.importance, urgency.value),
   };
+  if (asks === undefined && clock === undefined) return ranked;
+  return { ...ranked, ...(asks === undefined ? {} : { asks }), ...(clock === undefined ? {} : { clock }) };
 };
 
 /**

@@ -83,8 +83,10 @@ export const titleWithLimit = (title: string, due: Moment, now: Moment): Text =>
 
 /** An action that was made at an earlier moment, with the words of now. */
 export const actionNow = (action: Action, now: Moment): Action => {
+  // Nearly all actions have none, and taking an object apart into a rest copies it.
+  if (action.limit === undefined) return action;
   const { limit, clock: _, ...rest } = action;
-  return limit === undefined ? action : { ...rest, ...inMinutes(limit, now) };
+  return { ...rest, ...inMinutes(limit, now) };
 };
 
 /** The action without the words that change from minute to minute, to compare it with that of another moment. */

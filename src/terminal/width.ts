@@ -7,6 +7,8 @@ import { isAscii } from '../core/text.ts';
  */
 
 const FIRST_WIDE = 0x2e80;
+/** Common characters that are neither wide nor ASCII. */
+const NARROW_ELSEWHERE = /[\u0080-\u2E7F]/;
 
 // The expressions below stand in functions: few texts need them, and V8 takes long to compile classes of Unicode.
 
@@ -39,6 +41,9 @@ export const clustersOf = (text: string): readonly string[] => (isCommon(text) ?
 
 /** Number of terminal columns of a text that `isCommon`. */
 export const commonWidth = (text: string): number => {
+  const bytes = Buffer.byteLength(text);
+  // A wide character takes three bytes and two columns, one of ASCII one byte and one column.
+  if (!NARROW_ELSEWHERE.test(text)) return (text.length + bytes) / 2;
   let width = text.length;
   for (let n = 0; n < text.length; n++) if (text.charCodeAt(n) >= FIRST_WIDE) width += 1;
   return width;

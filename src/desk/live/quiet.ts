@@ -28,9 +28,9 @@ export const UNQUIET: QuietKnown = { rest: null, said: [], known: {}, quiet: () 
 /** The knowledge in a note. What the records say is read when somebody asks for it. */
 export const quietIn = (note: Note): QuietKnown => {
   const { rest, said, known } = note;
-  const saidOn = keptByDay((day) => saidInLines(said.filter(({ from, until }) => from <= day && day <= until)));
   const quiet = (day: Day): Quiet | null => {
-    const everything = rest === null || !restsOn(rest, day) ? null : saidOn(day);
+    if (rest === null || !restsOn(rest, day)) return null;
+    const everything = saidInLines(said.filter(({ from, until }) => from <= day && day <= until));
     if (everything === null) return null;
     const rests = (drawer: DrawerName): boolean => day <= (known[drawer] ?? day);
     return {
@@ -39,10 +39,10 @@ export const quietIn = (note: Note): QuietKnown => {
       rests,
     };
   };
-  return { rest, said, known, quiet };
+  return { rest, said, known, quiet: keptByDay(quiet) };
 };
 
-/** The result for the day that was asked about last: a list asks about one day. */
+/** The result for the day that was asked about last: a list asks about one day, once for each drawer. */
 const keptByDay = <T>(make: (day: Day) => T): ((day: Day) => T) => {
   let kept: { readonly day: Day; readonly made: T } | null = null;
   return (day) => {

@@ -59,13 +59,13 @@ export const unpacked = (
   days: Pick<SaidAtRest, 'from' | 'until'>,
 ): readonly SaidAtRest[] => {
   const { from, until } = days;
+  const makers = alike.map(actionFrom);
   return [
-    ...own.flatMap(([number, id, title, due, createdAt, touchedAt, snoozedUntil]): SaidAtRest[] => {
-      const common = alike[number];
-      if (common === undefined) return [];
-      const next = common.next.map((word) => word ?? id);
-      const action = { ...common, id, title, due, createdAt, touchedAt, next };
-      return [{ drawer: common.drawer, id, from, until, snoozedUntil, action, night: null, bound: null }];
+    ...own.flatMap((one): SaidAtRest[] => {
+      const action = makers[one[0]]?.(one);
+      if (action === undefined) return [];
+      const { id, drawer } = action;
+      return [{ drawer, id, from, until, snoozedUntil: one[6], action, night: null, bound: null }];
     }),
     ...nights.map(([drawer, snoozedUntil, night]) => ({
       ...{ drawer, id: night.id, from, until, snoozedUntil },
@@ -76,4 +76,14 @@ export const unpacked = (
       ...{ action: null, night: null, bound: one },
     })),
   ];
+};
+
+/** Makes the actions of records that have many fields alike. Fields are named one by one, because V8 takes ten times as long to spread them. */
+const actionFrom = ({ drawer, action, importance, mark, because, next: words, ...others }: Alike) => {
+  const hasOthers = Object.keys(others).length > 0;
+  return ([, id, title, due, createdAt, touchedAt]: Own): Action => {
+    const next = words.map((word) => word ?? id);
+    const made = { id, drawer, title, action, due, importance, mark, createdAt, touchedAt, because, next };
+    return hasOthers ? { ...made, ...others } : made;
+  };
 };
