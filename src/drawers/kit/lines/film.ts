@@ -119,7 +119,7 @@ type Around = {
 const gapsAt = (line: ScheduledLine, { unit, before, isDouble, lines }: Around, facts: Facts): readonly LineGap[] => {
   const { owner, by, after } = line;
   const isHandedOver = unit !== null && before !== null && nameKey(unit) !== nameKey(before);
-  const earlier = lines.find(({ no }) => no === after && no !== 0);
+  const earlier = after === null || after === 0 ? undefined : lines.find(({ no }) => no === after);
   const found: Readonly<Record<LineGap, boolean>> = {
     nobody: owner === null && line.person === null,
     unconfirmed: isHandedOver && line.confirmedAt === null,
