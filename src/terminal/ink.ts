@@ -29,9 +29,10 @@ export const inkOf = (
   { breaks = false, base = 'plain' }: InkOptions = {},
 ): Ink => {
   const plain = wordsOf(cell, lang);
-  const mayShow = !masked || !mayHoldNumber(plain);
+  const common = isCommon(plain);
+  const mayShow = !masked || !mayHoldNumber(plain, common);
   // Nearly all cells hold common characters only. Their stretches need no second look.
-  if (mayShow && isCommon(plain)) {
+  if (mayShow && common) {
     const runs = paint === noPaint ? UNPAINTED : runsOf(cell, lang, base);
     return { plain, width: commonWidth(plain), runs };
   }

@@ -4,6 +4,7 @@ import type { Look } from './look.ts';
 import { breakLines, longestPiece } from './wrap.ts';
 
 const GAP = 2;
+const BETWEEN = ' '.repeat(GAP);
 /** Least width of the growing column, which is made narrower before all others. */
 const LEAST_GROWING = 12;
 
@@ -36,6 +37,14 @@ const piecesIn = (columns: readonly Column[], lines: readonly (readonly Ink[])[]
 export const roomForWords = (columns: readonly Column[], lines: readonly (readonly Ink[])[]): number =>
   piecesIn(columns, lines, 1).reduce((sum, width) => sum + width, 0);
 
+/** The width of the widest cell in each column. */
+const wholeWidths = (count: number, lines: readonly (readonly Ink[])[]): number[] => {
+  const widths = Array.from({ length: count }, () => 0);
+  // Loops: a short function that is called for every cell of a long list is soon compiled by V8, which takes longer than the list.
+  for (const line of lines) for (let n = 0; n < count; n++) widths[n] = Math.max(widths[n] ?? 0, line[n]?.width ?? 0);
+  return widths;
+};
+
 /**
  * Widths of columns that together take at most `room`. If there is too little, the growing column is made narrower first, down to
  * `LEAST_GROWING`, then always the column that is widest: down to its longest word if cells are wrapped (`isWrapped`), and if that is not
@@ -48,7 +57,7 @@ export const shares = (
   least: number,
   isWrapped = false,
 ): readonly number[] => {
-  const widths = columns.map((_, n) => lines.reduce((most, line) => Math.max(most, line[n]?.width ?? 0), 0));
+  const widths = wholeWidths(columns.length, lines);
   let over = widths.reduce((sum, width) => sum + width, 0) - room;
   const growing = columns.findIndex(({ grow }) => grow === true);
   const spare = Math.max(0, (widths[growing] ?? 0) - LEAST_GROWING);
@@ -91,10 +100,22 @@ export const layRows = (columns: readonly Column[], rows: readonly (readonly Cel
   const lines = columns.some(({ isWhole }) => isWhole === true)
     ? inks.flatMap((row) => linesOf(row, columns, widths))
     : inks;
-  return lines.map((line) =>
-    line
-      .map((ink, n) => paintedWithin(ink, widths[n] ?? 0, columns[n]?.align ?? 'left', look.paint))
-      .join(' '.repeat(GAP))
-      .trimEnd(),
-  );
+  return lines.map((line) => paintedLine(line, columns, widths, look));
+};
+
+/** The cells of a line, each as wide as its column. */
+const paintedLine = (
+  line: readonly Ink[],
+  columns: readonly Column[],
+  widths: readonly number[],
+  { paint }: Pick<Look, 'paint'>,
+): string => {
+  let all = '';
+  let n = 0;
+  for (const ink of line) {
+    if (n > 0) all += BETWEEN;
+    all += paintedWithin(ink, widths[n] ?? 0, columns[n]?.align ?? 'left', paint);
+    n += 1;
+  }
+  return all.trimEnd();
 };

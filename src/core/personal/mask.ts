@@ -17,9 +17,12 @@ const figures = (count: number): RegExp =>
 const figuresHere = late(() => figures(LEAST_FIGURES));
 const figuresOutside = late(() => figures(LEAST_OUTSIDE));
 
-/** Whether there may be such a number in it: most texts are shorter, or have no such figures. Uncommon characters may be anything. */
-export const mayHoldNumber = (written: string): boolean =>
-  written.length >= LEAST_FIGURES && (figuresHere().test(written) || !isCommon(written));
+/**
+ * Whether there may be such a number in it: most texts are shorter, or have no such figures. Uncommon characters may be anything. A caller
+ * that has asked `isCommon` passes its answer on.
+ */
+export const mayHoldNumber = (written: string, common?: boolean): boolean =>
+  written.length >= LEAST_FIGURES && (figuresHere().test(written) || !(common ?? isCommon(written)));
 
 const mayHoldOutside = (written: string): boolean =>
   written.length > LEAST_OUTSIDE && (figuresOutside().test(written) || !isCommon(written));

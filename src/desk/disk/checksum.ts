@@ -10,7 +10,9 @@ export const checksum = (text: string): string => {
   return ((crc ^ 0xffffffff) >>> 0).toString(16).padStart(8, '0');
 };
 
-const BITS = [0, 1, 2, 3, 4, 5, 6, 7];
-const TABLE = Uint32Array.from({ length: 256 }, (_, byte) =>
-  BITS.reduce((crc) => ((crc & 1) === 1 ? 0xedb88320 ^ (crc >>> 1) : crc >>> 1), byte),
-);
+/** Remainders of all bytes. That of 2^n + m is that of 2^n and that of m together, so eight are computed and the others combined. */
+const TABLE = new Uint32Array(256);
+for (let power = 128, crc = 1; power > 0; power >>>= 1) {
+  crc = (crc & 1) === 1 ? 0xedb88320 ^ (crc >>> 1) : crc >>> 1;
+  for (let byte = 0; byte < TABLE.length; byte += 2 * power) TABLE[power + byte] = crc ^ (TABLE[byte] as number);
+}
