@@ -25,7 +25,15 @@ const first = /^[a-z_\u4e00-\u9fff][a-z_\u4e00-\u9fff-]{0,23}$/.test(typed) ? ty
 const word = beginningOf(first, second);
 
 /** Memory that all files are read into, one after the other: memory that was used before costs less. */
-let memory = Buffer.allocUnsafeSlow(1 << 20);
+let memory = Buffer.allocUnsafeSlow(2 << 20);
+
+/** Gives this memory away, for the desk. Files that are read later need other memory. */
+const usedMemory = (size) => {
+  if (memory.length < size) return undefined;
+  const given = memory.subarray(0, size);
+  memory = Buffer.allocUnsafeSlow(1 << 20);
+  return given;
+};
 
 /** Bytes of a file, until the next one is read. */
 const bytesOf = (path) => {
@@ -73,7 +81,7 @@ const compiled = (name) => {
 /** Runs the program as `require` would, but anew at each call. */
 const run = () => {
   const partNamed = (name) => compiled(name).script.runInThisContext();
-  partNamed('office')({ partNamed, requireOther: require, folder })();
+  partNamed('office')({ partNamed, requireOther: require, folder })({ usedMemory });
 };
 
 if (isProgram) run();

@@ -4,7 +4,7 @@ import type { Edge } from './cli/edge/edge.ts';
 import { programFilesIn } from './cli/edge/programFilesIn.ts';
 import { run } from './cli/program.ts';
 import { clocksOf } from './desk/clocks.ts';
-import { homeOnFile, hostOf } from './desk/disk/host.ts';
+import { type Host, homeOnFile, hostOf } from './desk/disk/host.ts';
 import { randomUid } from './desk/disk/uid.ts';
 import { type Outlet, outletTo, type Terminal } from './terminal/outlet.ts';
 
@@ -14,27 +14,31 @@ declare const OFFICE_VERSION: string;
 
 const ROOT = join(import.meta.dirname, '..');
 
+/** Where the program is, and memory that reading it has left. */
+type Place = Pick<Edge, 'program' | 'data'> & Pick<Host, 'usedMemory'>;
+
 /** Where the program lies: its first file, and what comes with it. An executable that has all of it inside says otherwise. */
-const INSTALLED: Pick<Edge, 'program' | 'data'> = {
+const INSTALLED: Place = {
   program: join(ROOT, 'bin', 'office.js'),
   data: programFilesIn(join(ROOT, 'data')),
 };
 
 /** Gathers everything from the world and runs the one command that was typed. */
-export const main = (place = INSTALLED) =>
+export const main = ({ usedMemory, ...place }: Partial<Place> = {}) =>
   run({
     argv: process.argv.slice(2),
     env: process.env,
     instant: new Date().toISOString(),
     instantNow: () => new Date().toISOString(),
     clocks: clocksOf(process.env),
-    host: hostOf(process),
+    host: usedMemory === undefined ? hostOf(process) : { ...hostOf(process), usedMemory },
     platform: process.platform,
     uid: process.getuid?.() ?? null,
     home: homedir(),
     homeOnFile,
     node: process.execPath,
     scratch: tmpdir(),
+    ...INSTALLED,
     ...place,
     version: OFFICE_VERSION,
     newUid: randomUid,

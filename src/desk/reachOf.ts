@@ -24,5 +24,5 @@ export const reachOf = ({
   reading: { zone, drawers, check, migrations },
   resting,
   mayBeGone,
-  disk: { files, token: host.token, hold: { confirm: null } },
+  disk: { files, token: host.token, usedMemory: host.usedMemory, hold: { confirm: null } },
 });

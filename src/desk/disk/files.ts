@@ -34,6 +34,8 @@ export type Files = typeof realFiles;
 export type Disk = {
   readonly files: Files;
   readonly token: () => string;
+  /** Memory for the first reading of a desk, see `Host`. */
+  readonly usedMemory?: ((size: number) => Buffer | undefined) | undefined;
   /** The lock under which files are written. Without it files are written that no other process writes. */
   readonly hold?: Hold;
 };

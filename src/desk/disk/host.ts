@@ -15,6 +15,11 @@ export type Host = {
   readonly startOf: (pid: number) => Promise<string | null>;
   /** A word that no other process and no other call gets. */
   readonly token: () => string;
+  /**
+   * Memory of so many bytes that was used before and is needed by nobody any more; undefined if there is none. It costs less than new memory,
+   * which the system gives page by page.
+   */
+  readonly usedMemory?: (size: number) => Buffer | undefined;
 };
 
 /** Makes the host of the real machine. Nothing else in this room uses `process` for this. */

@@ -98,7 +98,7 @@ const isWhole = ({ laid }: Known): boolean => laid === null || isSealed(laid.byt
 
 const readIn = (reach: Reach, isDoubted: boolean): { readonly contents: Contents; readonly known: Known } | null => {
   const { folder, path, reading, resting, disk } = reach;
-  const read = readStamped(path, disk.files);
+  const read = readStamped(path, disk.files, disk.usedMemory);
   if (read === null) return neverWritten(reach);
   const note = isDoubted ? null : noteOn(folder, { ...read, by: resting.by }, disk.files);
   // A drawer is parsed when it is first used. Damage in it is found then.

@@ -46,18 +46,18 @@ export const glimpse = (path: string, files: Files): Stamped | null =>
 let room = Buffer.alloc(0);
 const LEAST_ROOM = 1024 * 1024;
 
-/** Reads a file into the buffer that `roomFor` returns. Null if there is no file. */
+/** Reads a file into the buffer that `roomFor` returns, or into new memory if it returns none. Null if there is no file. */
 export const readStamped = (
   path: string,
   files: Files,
-  roomFor: (size: number) => Buffer = (size) => Buffer.allocUnsafe(size),
+  roomFor: (size: number) => Buffer | undefined = () => undefined,
 ): Stamped | null => {
   const handle = unless(['ENOENT'], () => files.openSync(path, 'r'));
   if (handle === null) return null;
   try {
     const found = files.fstatSync(handle, { bigint: true });
     const size = Number(found.size);
-    const bytes = bytesOf(handle, size, roomFor(size), files);
+    const bytes = bytesOf(handle, size, roomFor(size) ?? Buffer.allocUnsafe(size), files);
     return { stamp: stampIn(found), bytes, owner: Number(found.uid) };
   } finally {
     files.closeSync(handle);
