@@ -60,9 +60,11 @@ export const inTurn = <R extends Row, T>(
 /** Compares two texts character by character, so that the order is the same in every locale. */
 export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Compares ids by letter and then by number: `F9` comes before `F10`. */
+/** Compares ids by letter and then by number: `F9` comes before `F10`. Ids of one length compare as texts, for no number begins with 0. */
 export const compareIds = (a: string, b: string): number =>
-  compare(a.slice(0, 1), b.slice(0, 1)) || Number(a.slice(1)) - Number(b.slice(1));
+  a.length === b.length
+    ? compare(a, b)
+    : compare(a.slice(0, 1), b.slice(0, 1)) || Number(a.slice(1)) - Number(b.slice(1));
 
 /** The new value of a field: the given value, the present one if nothing was given (undefined), null if it was cleared. */
 export const given = <T>(said: T | null | undefined, stands: T | null): T | null =>

@@ -23,13 +23,26 @@ export const coverFor = (desk: Pick<OpenDesk, 'named'>, words: string): Cover =>
     if (!isWithheld(one) && !always.has(one.id)) return one;
     return (desk.named(name).sealing?.covered(one, words) ?? one) as R;
   };
+  const covered = <R extends Row>(
+    name: DrawerName,
+    records: readonly R[],
+    always: ReadonlySet<string>,
+  ): readonly R[] =>
+    records.some((one) => isWithheld(one) || always.has(one.id))
+      ? records.map((one) => record(name, one, always))
+      : records;
+  // A list asks for the records of a drawer five times.
+  const known = new WeakMap<readonly Row[], readonly Row[]>();
+  const coveredOnce = <R extends Row>(name: DrawerName, records: readonly R[]): readonly R[] => {
+    const shown = (known.get(records) as readonly R[] | undefined) ?? covered(name, records, NONE);
+    known.set(records, shown);
+    return shown;
+  };
   return {
     words,
     record,
-    records: (name, records, always = NONE) =>
-      records.some((one) => isWithheld(one) || always.has(one.id))
-        ? records.map((one) => record(name, one, always))
-        : records,
+    records: (name, records, always) =>
+      always === undefined ? coveredOnce(name, records) : covered(name, records, always),
     secretsIn: (name, records, always = NONE) =>
       records.flatMap((one) => {
         const shown = record(name, one, always);
