@@ -18,7 +18,8 @@ export const timeReason = (item: Ranked, facts: Facts): Reason => {
   return item.clock === undefined ? reason : { ...reason, text: item.clock };
 };
 
-const dateReason = ({ due, urgency }: Ranked, { now }: Facts): Reason => {
+/** The reason that lies in an item's due date, in working days. */
+export const dateReason = ({ due, urgency }: Ranked, { now }: Facts): Reason => {
   const days = spelledDays(urgency.workdays);
   if (due === null) {
     const idle = Math.floor(urgency.workdays);

@@ -19,6 +19,8 @@ type InkOptions = {
   readonly base?: Tone;
 };
 
+const PLAIN: InkOptions = {};
+
 /**
  * Reads a cell. All text of views is masked and made harmless here and nowhere else. Each stretch is made harmless separately, so that two
  * stretches cannot form an escape sequence together.
@@ -26,7 +28,7 @@ type InkOptions = {
 export const inkOf = (
   cell: Cell,
   { lang, masked = false, paint }: Pick<Look, 'lang' | 'masked' | 'paint'>,
-  { breaks = false, base = 'plain' }: InkOptions = {},
+  { breaks = false, base = 'plain' }: InkOptions = PLAIN,
 ): Ink => {
   const plain = wordsOf(cell, lang);
   const common = isCommon(plain);
@@ -66,7 +68,8 @@ const wordsOf = (cell: Cell, lang: Lang): string => {
   if ('tone' in cell) return wordsOf(cell.text, lang);
   if ('en' in cell) return inLang(cell, lang);
   let words = '';
-  for (const part of cell) words += wordsOf(part, lang);
+  // By index: an iterator makes an object for each part.
+  for (let n = 0; n < cell.length; n++) words += wordsOf(cell[n] ?? '', lang);
   return words;
 };
 
@@ -111,10 +114,18 @@ export const inkBetween = ({ plain, runs }: Ink, start: number, end: number): In
   return { plain: within, width: widthOf(within), runs: cut };
 };
 
+const made: string[] = [];
+
+/** So many spaces, made once for each number. */
+const blanks = (count: number): string => {
+  made[count] ??= ' '.repeat(count);
+  return made[count];
+};
+
 /** The ink painted on one line of exactly `width` columns, cut with `…` or filled with spaces. */
 export const paintedWithin = (ink: Ink, width: number, align: 'left' | 'right', paint: Paint): string => {
   if (ink.width <= width) {
-    const space = ' '.repeat(width - ink.width);
+    const space = blanks(width - ink.width);
     return align === 'right' ? space + painted(ink, paint) : painted(ink, paint) + space;
   }
   const units = unitsWithin(ink.plain, width);

@@ -111,11 +111,10 @@ const paintedLine = (
   { paint }: Pick<Look, 'paint'>,
 ): string => {
   let all = '';
-  let n = 0;
-  for (const ink of line) {
+  // By index: an iterator makes an object for each cell.
+  for (let n = 0; n < line.length; n++) {
     if (n > 0) all += BETWEEN;
-    all += paintedWithin(ink, widths[n] ?? 0, columns[n]?.align ?? 'left', paint);
-    n += 1;
+    all += paintedWithin(line[n] ?? NOTHING, widths[n] ?? 0, columns[n]?.align ?? 'left', paint);
   }
   return all.trimEnd();
 };

@@ -12,7 +12,9 @@ const gather = (cell: Cell, isNaming: (said: Text) => boolean, naming: Text[]): 
   if ('tone' in cell) gather(cell.text, isNaming, naming);
   else if ('en' in cell) {
     if (isNaming(cell)) naming.push(cell);
-  } else for (const part of cell) gather(part, isNaming, naming);
+  }
+  // By index: an iterator makes an object for each part.
+  else for (let n = 0; n < cell.length; n++) gather(cell[n] ?? '', isNaming, naming);
 };
 
 const cellsOf = (block: Block): readonly Cell[] => {

@@ -78,12 +78,28 @@ export const unpacked = (
   ];
 };
 
-/** Makes the actions of records that have many fields alike. Fields are named one by one, because V8 takes ten times as long to spread them. */
+/**
+ * Makes the actions of records that have many fields alike. Fields are named one by one and taken by their places, because V8 takes ten times as
+ * long to spread them, and makes an object for each element that an iterator gives.
+ */
 const actionFrom = ({ drawer, action, importance, mark, because, next: words, ...others }: Alike) => {
   const hasOthers = Object.keys(others).length > 0;
-  return ([, id, title, due, createdAt, touchedAt]: Own): Action => {
+  return (own: Own): Action => {
+    const id = own[1];
     const next = words.map((word) => word ?? id);
-    const made = { id, drawer, title, action, due, importance, mark, createdAt, touchedAt, because, next };
+    const made = {
+      id,
+      drawer,
+      title: own[2],
+      action,
+      due: own[3],
+      importance,
+      mark,
+      createdAt: own[4],
+      touchedAt: own[5],
+      because,
+      next,
+    };
     return hasOthers ? { ...made, ...others } : made;
   };
 };
