@@ -69,22 +69,29 @@ const timeOf = ({ due, touchedAt }: Action, facts: Facts): Pick<Urgency, 'kind' 
   return { kind: due < now ? 'late' : 'dated', workdays: workdaysUntil(due, facts) };
 };
 
-// Kept by moment, because hundreds of matters are due at the same few moments.
-const counted = new WeakMap<Facts, Map<Moment, number>>();
+const workdaysUntil = (due: Moment, { calendar, settings, now }: Facts): number =>
+  workdaysLeft(calendar, settings.hours, now, due);
 
-const workdaysUntil = (due: Moment, facts: Facts): number => {
-  const known = counted.get(facts) ?? new Map<Moment, number>();
-  const workdays = known.get(due) ?? workdaysLeft(facts.calendar, facts.settings.hours, facts.now, due);
-  counted.set(facts, known.set(due, workdays));
-  return workdays;
+/** The urgency of actions at one moment, computed once for each due date: hundreds of matters are due at the same few moments. */
+const urgencyOnce = (facts: Facts): ((action: Action) => Urgency) => {
+  const known = new Map<Moment, Urgency>();
+  return (action) => {
+    const { due, mark } = action;
+    const before = due === null || mark !== null ? undefined : known.get(due);
+    if (before !== undefined) return before;
+    const urgency = urgencyOf(action, facts);
+    if (due !== null && mark === null) known.set(due, urgency);
+    return urgency;
+  };
 };
 
 /** The quadrant: A important and urgent, B important only, C urgent only, D neither. It is a label and does not affect the order. */
 export const quadrantOf = (importance: number, urgency: number): Quadrant =>
   importance >= 3 ? (urgency >= 0.55 ? 'A' : 'B') : urgency >= 0.55 ? 'C' : 'D';
 
-export const rankOne = (action: Action, facts: Facts): Ranked => {
-  const urgency = urgencyOf(action, facts);
+export const rankOne = (action: Action, facts: Facts): Ranked => withUrgency(action, urgencyOf(action, facts));
+
+const withUrgency = (action: Action, urgency: Urgency): Ranked => {
   const { id, drawer, title, due, importance, mark, createdAt, touchedAt, because, next, asks, clock } = action;
   // Fields are named one by one, because copying with a spread took V8 longer than all the counting.
   const ranked = {
@@ -119,8 +126,10 @@ const byRank = (a: Ranked, b: Ranked): number =>
   compareIds(a.id, b.id) ||
   compare(a.action.en, b.action.en);
 
-export const rank = (actions: readonly Action[], facts: Facts): readonly Ranked[] =>
-  actions.map((action) => rankOne(action, facts)).sort(byRank);
+export const rank = (actions: readonly Action[], facts: Facts): readonly Ranked[] => {
+  const urgencyFor = urgencyOnce(facts);
+  return actions.map((action) => withUrgency(action, urgencyFor(action))).sort(byRank);
+};
 
 /** Whether a matter is out of the list until the snooze ends. A matter that has become overdue meanwhile is back in the list. */
 export const isSnoozed = (snoozedUntil: Moment | null, due: Moment | null, now: Moment): boolean =>
