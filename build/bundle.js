@@ -27,20 +27,27 @@ export const inputsIn = (outputs) => [
 ];
 
 /**
- * commander loads node:child_process, which takes 2 ms, for subcommands that are programs of their own. This program has none.
- * @type {Plugin}
+ * A plugin by which a module of Node is loaded when one of these functions of it is used, not when a file that imports it is evaluated.
+ * @param {{ module: string, names: readonly string[], by: string }} late `by` is the beginning of the paths of the importers
+ * @returns {Plugin}
  */
-export const childProcessLate = {
-  name: 'child process late',
+const loadedLate = ({ module, names, by }) => ({
+  name: `${module} late`,
   setup(on) {
-    on.onResolve({ filter: /^node:child_process$/ }, ({ importer, path }) =>
-      importer.includes('commander') ? { path, namespace: 'late' } : null,
+    on.onResolve({ filter: new RegExp(`^${module}$`) }, ({ importer, path }) =>
+      inputOf(importer).startsWith(by) ? { path, namespace: module } : null,
     );
-    on.onLoad({ filter: /./, namespace: 'late' }, ({ path }) => ({
-      contents: `module.exports = { get spawn() { return require('${path}').spawn; } };`,
+    on.onLoad({ filter: /./, namespace: module }, ({ path }) => ({
+      contents: `module.exports = { ${names.map((name) => `get ${name}() { return require('${path}').${name}; }`)} };`,
     }));
   },
-};
+});
+
+/** Modules of Node that few commands need. commander loads node:child_process, which takes 2 ms, for subcommands that are programs of their own. */
+export const builtinsLate = [
+  loadedLate({ module: 'node:child_process', names: ['spawn'], by: 'node_modules/commander/' }),
+  loadedLate({ module: 'node:os', names: ['homedir', 'hostname', 'tmpdir', 'userInfo'], by: 'src/' }),
+];
 
 /** Whether a module is of the project, not of a package and no data. */
 export const isOwn = (/** @type {string} */ path) => path.startsWith('src/');

@@ -2,7 +2,7 @@
 // How esbuild makes the files of the program.
 import { build } from 'esbuild';
 import { asking, LAZY, NOW, wrapping } from './asking.js';
-import { APART, beginning, childProcessLate, isOwn, loadersOf, program } from './bundle.js';
+import { APART, beginning, builtinsLate, isOwn, loadersOf, program } from './bundle.js';
 import { lazily, loading } from './loading.js';
 import { tables } from './words.js';
 
@@ -111,7 +111,7 @@ export const programParts = async (modules, used) => {
       ...(isMorning ? withLoader : {}),
       entryPoints: ['office:beginning'],
       outfile: `dist/${name}.cjs`,
-      plugins: [beginning(contents), childProcessLate, ...wrapped, asking(askedBy(name), modules)],
+      plugins: [beginning(contents), ...builtinsLate, ...wrapped, asking(askedBy(name), modules)],
     });
   };
   const built = await Promise.all([

@@ -10,7 +10,7 @@ import { type Outlet, outletTo, type Terminal } from './terminal/outlet.ts';
 
 declare const OFFICE_VERSION: string;
 
-// Values that Node creates when they are first read stay behind a getter or a call: a stream takes a millisecond.
+// Values that Node creates when they are first read stay behind a call: a stream takes milliseconds.
 
 const ROOT = join(import.meta.dirname, '..');
 
@@ -34,10 +34,10 @@ export const main = ({ usedMemory, ...place }: Partial<Place> = {}) =>
     host: usedMemory === undefined ? hostOf(process) : { ...hostOf(process), usedMemory },
     platform: process.platform,
     uid: process.getuid?.() ?? null,
-    home: homedir(),
+    home: () => homedir(),
     homeOnFile,
     node: process.execPath,
-    scratch: tmpdir(),
+    scratch: () => tmpdir(),
     ...INSTALLED,
     ...place,
     version: OFFICE_VERSION,
@@ -46,9 +46,7 @@ export const main = ({ usedMemory, ...place }: Partial<Place> = {}) =>
     sparing: () => process.getBuiltinModule('node:v8').setFlagsFromString('--heap-growing-percent=30'),
     // Its young generation grows to 48 MiB where most records stay. Many small collections instead take a third more time.
     thrifty: () => process.getBuiltinModule('node:v8').setFlagsFromString('--semi-space-growth-factor=1'),
-    get input() {
-      return process.stdin;
-    },
+    input: () => process.stdin,
     deafen: () => {
       const pass = () => undefined;
       process.on('SIGINT', pass);

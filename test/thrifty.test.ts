@@ -21,7 +21,7 @@ const isThrifty = async (line: string, piped: string): Promise<boolean> => {
   const thrifty = (): void => {
     asked = true;
   };
-  expect(await run({ ...edge, scratch: folder, thrifty }), err.text()).toBe(0);
+  expect(await run({ ...edge, scratch: () => folder, thrifty }), err.text()).toBe(0);
   return asked;
 };
 

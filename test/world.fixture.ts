@@ -65,7 +65,7 @@ const scratch = (): string => {
 export const edgeOf = (
   folder: string,
   env: Readonly<Record<string, string>>,
-  rest: Pick<Edge, 'argv' | 'input' | 'out' | 'err'>,
+  { input, ...rest }: Pick<Edge, 'argv' | 'out' | 'err'> & { readonly input: ReturnType<Edge['input']> },
 ): Edge => ({
   env: { OFFICE_DESK: folder, ...env },
   instant: '1999-12-31T00:00:00Z',
@@ -73,13 +73,14 @@ export const edgeOf = (
   host: hostOf(process),
   platform: 'linux',
   uid: process.getuid?.() ?? null,
-  home: folder,
+  home: () => folder,
   node: process.execPath,
-  scratch: folder,
+  scratch: () => folder,
   program: join(import.meta.dirname, '..', 'bin', 'office.js'),
   data: programFilesIn(join(import.meta.dirname, '..', 'data')),
   version: 'test',
   newUid: () => crypto.randomUUID(),
+  input: () => input,
   ...rest,
 });
 
@@ -101,7 +102,10 @@ export const inZone = async <T>(zone: string | undefined, work: () => Promise<T>
 export const office = (moment: string, lang: 'en' | 'zh' = 'en', extra: Record<string, string> = {}): Office => {
   const folder = join(scratch(), 'desk');
   let now = moment;
-  const runs = (line: string | readonly string[], streams: Pick<Edge, 'input' | 'out' | 'err'>): Promise<number> =>
+  const runs = (
+    line: string | readonly string[],
+    streams: Omit<Parameters<typeof edgeOf>[2], 'argv'>,
+  ): Promise<number> =>
     inZone(extra['TZ'], () =>
       run(
         edgeOf(

@@ -53,7 +53,9 @@ export const besideAt = ({ drawers, options }: DeskAt): Pick<AnyCall, 'rescue' |
 /** The access to the outside world that a verb gets besides its desk. `option` is `--desk` as it was typed. */
 export const worldAt = (edge: Edge, desk: DeskAt, option: string | undefined, rehearse: World['rehearse']): World => ({
   data: edge.data,
-  scratch: edge.scratch,
+  get scratch() {
+    return edge.scratch();
+  },
   newUid: edge.newUid,
   get account() {
     return accountAt(edge, option);
@@ -71,10 +73,10 @@ export const worldAt = (edge: Edge, desk: DeskAt, option: string | undefined, re
   piped: async () => (await import('./edge/piped.ts')).pipedInto(edge),
   standardInput: {
     get isTerminal() {
-      return edge.input.isTTY === true;
+      return edge.input().isTTY === true;
     },
     bytes: async () => (await import('./edge/piped.ts')).allOf(edge),
-    stream: () => edge.input,
+    stream: edge.input,
   },
   thrifty: () => edge.thrifty?.(),
   outside: { env: edge.env, platform: edge.platform, uid: edge.uid, epoch: Date.parse(edge.instant) },
@@ -89,7 +91,8 @@ export const askerOf = (
   const { out } = edge;
   if (!globals.input || globals.json || out.isTTY !== true) return null;
   // Read only here, because the stream is created when it is first read.
-  const { input, err } = edge;
+  const { err } = edge;
+  const input = edge.input();
   if (input.isTTY !== true) return null;
   const asker = lateAsker(async () => (await import('../terminal/ask.ts')).terminalAsker({ input, out, err }, look));
   return edge.ledBy?.asking(asker) ?? asker;

@@ -12,7 +12,7 @@ export type Reading = {
   /** Converts an instant with any offset to the wall clock of the office. */
   readonly toLocal: (iso: string) => Moment;
   /** The home folder of the user, which replaces `~` in paths; undefined if there is none. */
-  readonly home?: string;
+  readonly home?: () => string;
   /** The values given to this command so far, by field. Defaults of later fields may follow from them. */
   readonly given: Readonly<Record<string, unknown>>;
   /** Ids of the people the clerk chose where a name fits several people, by the `nameKey` of the name. */

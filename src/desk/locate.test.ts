@@ -21,9 +21,9 @@ it.each([
     'C:\\Users\\li\\AppData\\Local\\office',
   ],
 ])('finds the desk: %s', (_, where, folder) => {
-  expect(deskFolder(where)).toBe(folder);
+  expect(deskFolder({ ...where, home: () => where.home })).toBe(folder);
 });
 
 it('does not take an empty --desk for none', () => {
-  expect(() => deskFolder({ ...linux, option: '' })).toThrow('--desk needs a folder');
+  expect(() => deskFolder({ ...linux, home: () => linux.home, option: '' })).toThrow('--desk needs a folder');
 });

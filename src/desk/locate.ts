@@ -8,8 +8,8 @@ type Where = {
   readonly option: string | undefined;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly platform: string;
-  /** The person's home folder. */
-  readonly home: string;
+  /** The person's home folder. Few desks are looked for there. */
+  readonly home: () => string;
 };
 
 /**
@@ -24,10 +24,10 @@ export const deskFolder = ({ option, env, platform, home }: Where): string => {
   return fromHome(option ?? (OFFICE_DESK || dataFolder(platform, env, home)), home);
 };
 
-const dataFolder = (platform: string, env: Where['env'], home: string): string => {
+const dataFolder = (platform: string, env: Where['env'], home: () => string): string => {
   const { LOCALAPPDATA, XDG_DATA_HOME = '' } = env;
-  if (platform === 'win32') return win32.join(LOCALAPPDATA || win32.join(home, 'AppData', 'Local'), 'office');
-  if (platform === 'darwin') return posix.join(home, 'Library', 'Application Support', 'office');
+  if (platform === 'win32') return win32.join(LOCALAPPDATA || win32.join(home(), 'AppData', 'Local'), 'office');
+  if (platform === 'darwin') return posix.join(home(), 'Library', 'Application Support', 'office');
   // "All paths set in these environment variables must be absolute. If […] relative […] ignore it." — XDG Base Directory 0.8
-  return posix.join(posix.isAbsolute(XDG_DATA_HOME) ? XDG_DATA_HOME : posix.join(home, '.local', 'share'), 'office');
+  return posix.join(posix.isAbsolute(XDG_DATA_HOME) ? XDG_DATA_HOME : posix.join(home(), '.local', 'share'), 'office');
 };

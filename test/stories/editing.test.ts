@@ -36,9 +36,17 @@ const terminalDesk = () => {
       instant: '1999-12-31T00:00:00Z',
       clocks: clocksOf(process.env),
       host: hostOf(process),
-      ...{ platform: 'linux', uid: null, home: folder, scratch, program: null, data: programFilesIn('data') },
+      ...{
+        platform: 'linux',
+        uid: null,
+        home: () => folder,
+        scratch: () => scratch,
+        program: null,
+        data: programFilesIn('data'),
+      },
       ...{ node: process.execPath, version: 'test', newUid: () => crypto.randomUUID() },
       ...terminal.streams,
+      input: () => terminal.streams.input,
     });
     for (const [sign, keys] of answers) {
       await until(() => terminal.shown('err').includes(sign));

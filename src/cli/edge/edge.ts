@@ -23,13 +23,13 @@ export type Edge = {
   readonly platform: string;
   /** The number of the user who runs the command; null on systems without such numbers. */
   readonly uid: number | null;
-  readonly home: string;
+  readonly home: () => string;
   /** The home folder that the system has on file for the user. A shell may have set another one. */
   readonly homeOnFile?: () => string | null;
   /** The path of Node. */
   readonly node: string;
   /** The folder in which temporary folders are made. */
-  readonly scratch: string;
+  readonly scratch: () => string;
   /** The path of `bin/office.js`; null where the program is in the same file as Node. */
   readonly program: string | null;
   readonly data: ProgramFiles;
@@ -39,7 +39,8 @@ export type Edge = {
   readonly sparing?: () => void;
   /** Lets the young generation of V8's heap grow no further, at the price of more time: for what has to hold very many records. */
   readonly thrifty?: () => void;
-  readonly input: Readable & { readonly isTTY?: boolean | undefined };
+  /** Standard input. Node takes 3 ms to make the stream. */
+  readonly input: () => Readable & { readonly isTTY?: boolean | undefined };
   /** Ignores Ctrl-C while another program has the terminal, until the returned function is called. */
   readonly deafen?: () => () => void;
   readonly out: Outlet | Terminal;

@@ -6,7 +6,8 @@ import type { Edge } from './edge.ts';
 const MOST = 2 ** 16;
 
 /** Text from standard input; null if that is a terminal. Throws `badValue` for more than 64 KiB, and for bytes that are not UTF-8. */
-export const pipedInto = async ({ input }: Edge): Promise<string | null> => {
+export const pipedInto = async (edge: Edge): Promise<string | null> => {
+  const input = edge.input();
   if (input.isTTY === true) return null;
   const chunks: Buffer[] = [];
   let length = 0;
@@ -23,7 +24,7 @@ export const pipedInto = async ({ input }: Edge): Promise<string | null> => {
 /**
  * Everything from standard input as bytes, like a file; from a terminal until Ctrl-D. Throws `unreadable` for more than a file may hold.
  */
-export const allOf = ({ input }: Edge): Promise<Uint8Array> => bytesIn(input, '-');
+export const allOf = ({ input }: Edge): Promise<Uint8Array> => bytesIn(input(), '-');
 
 /**
  * Decodes the text and drops a byte order mark, which PowerShell writes. Throws for wrong bytes, which a lenient decoder would store as

@@ -15,7 +15,7 @@ const HOME = '/home/li';
 const reading = {
   facts: facts('2026-11-23T08:30:00'),
   toLocal: (iso: string) => iso.slice(0, 19),
-  home: HOME,
+  home: () => HOME,
 };
 
 const { daily, groups, drawers, verbsOf } = await wholeTree();
