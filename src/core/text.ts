@@ -39,6 +39,10 @@ export const echo = (typed: string): string => {
   return head.length > LONGEST_ECHO ? `${head.slice(0, LONGEST_ECHO - 1).join('')}…` : head.join('');
 };
 
+/** A word as a shell takes it: in quotation marks if it has blanks or signs. */
+export const quoted = (word: string): string =>
+  /^[\p{L}\p{N}_.:+=@/-]+$/u.test(word) ? word : `"${word.replaceAll('"', '”')}"`;
+
 const ASCII = /^[ -~]*$/;
 
 /** Whether a text has no characters but printable ones of ASCII. */

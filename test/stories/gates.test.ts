@@ -22,7 +22,7 @@ it('whoever has to be told is told before it is closed', async () => {
   expect(await $('show F1')).toContain('报告 县委办');
   expect(await $.try('done F1 --result 已办')).toMatchObject({
     code: 1,
-    err: expect.stringMatching(/尚未报告 县委办[\s\S]*office 报告 F1 --向谁 县委办/),
+    err: expect.stringMatching(/尚未报告 县委办[\s\S]*office 报告 F1 报告内容 --向谁 县委办/),
   });
   // The wrong body was told: what is owed stays owed.
   expect((await $.try('inform F1 已电告 --to 县政府办')).err).toContain('仍须报告：县委办');
@@ -67,7 +67,7 @@ it('whoever has to be asked is asked, answers, or the office decides with a reas
     'request',
   ]);
   const deputy = await $.try('instruction F1 Agreed --by "Duan Mingyuan"');
-  expect(deputy).toMatchObject({ code: 1, err: expect.stringContaining('--for Luo Jinghe') });
+  expect(deputy).toMatchObject({ code: 1, err: expect.stringContaining('--for "Luo Jinghe"') });
   expect((await $.try('instruction F1 Agreed --by "Duan Mingyuan" --for "Luo Jinghe"')).err).toContain(
     'Duan Mingyuan answered for Luo Jinghe',
   );
@@ -180,3 +180,35 @@ it.each([
   await $('done F1 --decide 授权范围内 --result 已换');
   expect((await $.try('done F1')).code).toBe(1);
 });
+
+it.each([
+  { lang: 'zh', body: '县委办公室', text: '报告内容', asked: '内容', said: '批示内容' },
+  { lang: 'en', body: 'County Party Office', text: 'TEXT', asked: 'TEXT', said: 'TEXT' },
+] as const)(
+  'a refusal names a line that can be typed as it stands, in $lang',
+  async ({ lang, body, text, asked, said }) => {
+    const $ = office(MONDAY, lang);
+    const hint = async (line: string): Promise<string> => {
+      const { code, err } = await $.try(line);
+      expect(code).toBe(1);
+      return /office ([^\n;；]*)/.exec(err)?.[1] ?? '';
+    };
+    await $(`followup new Hall --ask "${body}" --inform "${body}"`);
+    const request = await hint('done F1 --result ok');
+    expect(request).toContain(asked);
+    await $(request);
+    await $((await hint('done F1 --result ok')).replace(lang === 'zh' ? '姓名' : 'NAME', `"${body}"`));
+    const inform = await hint('done F1 --result ok');
+    expect(inform).toContain(text);
+    await $(inform);
+    await $('done F1 --result ok');
+    const events = (await $.json('show F1')).record.events.map(({ text: told }: { text?: string }) => told);
+    expect(events).toEqual([asked, said, text, undefined]);
+    await $('followup new Line');
+    await $(`add F2 Tender --ask "${body}" --inform "${body}"`);
+    await $(await hint('tick F2 1'));
+    await $(await hint('tick F2 1'));
+    await $(await hint('tick F2 1'));
+    await $('tick F2 1');
+  },
+);

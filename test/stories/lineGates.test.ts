@@ -25,7 +25,7 @@ it('a line is not ticked before whoever has to be asked or told about it was', a
   const refused = await $.try('tick N1 发通知');
   expect(refused).toMatchObject({
     code: 1,
-    err: expect.stringMatching(/“发通知”须先请示 罗景和[\s\S]*office 请示 N1 --事项 1 内容 --请示 罗景和/),
+    err: expect.stringMatching(/“发通知”须先请示 罗景和[\s\S]*office 请示 N1 内容 --事项 1 --请示 罗景和/),
   });
   await $('request N1 通知可否发出 --to 罗景和 --line 发通知');
   expect(await orders($, 'N1')).toContainEqual(['催领批示（发通知）', 'waitsForInstruction', expect.anything()]);

@@ -1,5 +1,5 @@
 import type { Next } from '../../core/next.ts';
-import { both, type Lang, type Text } from '../../core/text.ts';
+import { both, type Lang, quoted, type Text } from '../../core/text.ts';
 import { argumentIn, shapeOf, spellingsOf } from '../help/parts.ts';
 import { lineInChinese } from './chinese.ts';
 import { afterCommand, commandNamed } from './findCommand.ts';
@@ -7,10 +7,6 @@ import { glance } from './globals.ts';
 import { parse } from './parse.ts';
 import { type Slot, slotsOf } from './slots.ts';
 import { isId, type Tree } from './tree.ts';
-
-/** A word as a shell takes it: in quotation marks if it has blanks or signs. */
-const quoted = (word: string): string =>
-  /^[\p{L}\p{N}_.:+=@/-]+$/u.test(word) ? word : `"${word.replaceAll('"', '”')}"`;
 
 /** The command without its noun, which the id tells: `office done F9`. */
 const shortest = (argv: readonly string[]): readonly string[] => (isId(argv[2] ?? '') ? argv.slice(1) : argv);

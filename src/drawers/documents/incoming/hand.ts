@@ -2,7 +2,7 @@ import type { Moment } from '../../../core/civil.ts';
 import { Complaint } from '../../../core/complaint.ts';
 import type { Facts } from '../../../core/facts.ts';
 import { amend, find } from '../../../core/records.ts';
-import { type Text, text } from '../../../core/text.ts';
+import { quoted, type Text, text } from '../../../core/text.ts';
 import * as field from '../../kit/fields/index.ts';
 import { refuseOwed } from '../../kit/gates/gated.ts';
 import { openPointingAt } from '../../kit/locate.ts';
@@ -82,8 +82,8 @@ const words = {
     text(`${id} is handed on already: ${open.join(', ')}`, `${id} 已经交办：${open.join('、')}`),
   transfer: ([open]: readonly string[], [lead = '']: readonly string[]): Text =>
     text(
-      `Another lead: office followup transfer ${open} --to "${lead}"`,
-      `换主办：office followup transfer ${open} --to ${lead}`,
+      `Another lead: office followup transfer ${open} --to ${quoted(lead)}`,
+      `换主办：office followup transfer ${open} --to ${quoted(lead)}`,
     ),
   oneLead: text(
     'Several departments need one that leads (Regulations on Official Documents 2012, art. 24)',
@@ -91,7 +91,7 @@ const words = {
   ),
   oneLeadHint: (id: string, lead: string, other: string): Text =>
     text(
-      `office doc hand ${id} ${lead}, then office edit F9 --with ${other}`,
-      `office doc hand ${id} ${lead}，再 office edit F9 --with ${other}`,
+      `office doc hand ${id} ${quoted(lead)}, then office edit F9 --with ${quoted(other)}`,
+      `office doc hand ${id} ${quoted(lead)}，再 office edit F9 --with ${quoted(other)}`,
     ),
 } as const;

@@ -1,5 +1,5 @@
 import type { Moment } from '../../../core/civil.ts';
-import { listed, same, type Text, text } from '../../../core/text.ts';
+import { listed, quoted, same, type Text, text } from '../../../core/text.ts';
 import * as field from '../../kit/fields/index.ts';
 import { owesAsk } from '../../kit/gates/gate.ts';
 import { instructionNotes, instructionOptions, meansYes } from '../../kit/gates/instruction.ts';
@@ -98,8 +98,8 @@ const notesOn = (
 const words = {
   differ: (id: string, by: readonly string[], senior: string): Text =>
     text(
-      `${listed(by).en} instructed differently; both texts stay. ${senior} decides: office request ${id} TEXT --to ${senior}`,
-      `${listed(by).zh} 批示不一致，原话都已保留。请 ${senior} 定：office request ${id} 内容 --to ${senior}`,
+      `${listed(by).en} instructed differently; both texts stay. ${senior} decides: office request ${id} TEXT --to ${quoted(senior)}`,
+      `${listed(by).zh} 批示不一致，原话都已保留。请 ${senior} 定：office request ${id} 内容 --to ${quoted(senior)}`,
     ),
   confirmBy: (at: Moment): Text =>
     text(`given by phone: get it in writing by ${at.slice(0, 10)}`, `电话批示，请于 ${at.slice(0, 10)} 前补书面`),
@@ -110,7 +110,7 @@ const words = {
     ),
   openAlready: (ids: readonly string[], lead: string | null): Text =>
     text(
-      `${ids.join(', ')} is open for it. Another lead: office followup transfer ${ids[0]} --to ${lead ?? 'NAME'}`,
-      `已立项 ${ids.join('、')}。换主办：office followup transfer ${ids[0]} --to ${lead ?? '姓名'}`,
+      `${ids.join(', ')} is open for it. Another lead: office followup transfer ${ids[0]} --to ${quoted(lead ?? 'NAME')}`,
+      `已立项 ${ids.join('、')}。换主办：office followup transfer ${ids[0]} --to ${quoted(lead ?? '姓名')}`,
     ),
 } as const;

@@ -2,7 +2,7 @@ import { Complaint } from '../../../core/complaint.ts';
 import type { Facts } from '../../../core/facts.ts';
 import { amend, find } from '../../../core/records.ts';
 import type { Change } from '../../../core/rule.ts';
-import { type Lang, type Text, text } from '../../../core/text.ts';
+import { type Lang, quoted, type Text, text } from '../../../core/text.ts';
 import * as field from '../../kit/fields/index.ts';
 import { refuseOwed, writtenMatters } from '../../kit/gates/closing.ts';
 import { openPointingAt } from '../../kit/locate.ts';
@@ -72,7 +72,10 @@ const words = {
   answered: (from: string): Text => text(`${from} was answered`, `已答复 ${from}`),
   isWith: (id: string, name: string): Text => text(`${id} is with ${name}`, `${id} 还在 ${name} 处`),
   getBack: (id: string, name: string): Text =>
-    text(`Record that it is back: office doc back ${id} "${name}"`, `先登记还文：office doc back ${id} ${name}`),
+    text(
+      `Record that it is back: office doc back ${id} ${quoted(name)}`,
+      `先登记还文：office doc back ${id} ${quoted(name)}`,
+    ),
   openYet: (ids: readonly string[]): Text =>
     text(
       `Still open: ${ids.join(', ')}. If it is done: office done ${ids[0]} --result TEXT`,

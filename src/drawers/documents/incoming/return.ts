@@ -1,7 +1,7 @@
 import { Complaint } from '../../../core/complaint.ts';
 import type { Facts } from '../../../core/facts.ts';
 import { amend, find } from '../../../core/records.ts';
-import { type Text, text } from '../../../core/text.ts';
+import { quoted, type Text, text } from '../../../core/text.ts';
 import * as field from '../../kit/fields/index.ts';
 import { recorded } from '../../kit/saying.ts';
 import { verb } from '../../kit/verb.ts';
@@ -51,7 +51,7 @@ const words = {
   returned: (from: string): Text => text(`returned to ${from}`, `已退回 ${from}`),
   isWith: (id: string, name: string): Text => text(`${id} is with ${name}`, `${id} 还在 ${name} 处`),
   getBack: (id: string, name: string): Text =>
-    text(`Get it back first: office doc back ${id} "${name}"`, `先还文：office doc back ${id} ${name}`),
+    text(`Get it back first: office doc back ${id} ${quoted(name)}`, `先还文：office doc back ${id} ${quoted(name)}`),
   isHanded: (id: string, matters: readonly string[]): Text =>
     text(`${id} was handed on: ${matters.join(', ')}`, `${id} 已交办：${matters.join('、')}`),
 } as const;

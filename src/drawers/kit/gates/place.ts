@@ -1,7 +1,7 @@
 import { Complaint } from '../../../core/complaint.ts';
 import type { Facts } from '../../../core/facts.ts';
 import type { Row } from '../../../core/record.ts';
-import { listed, type Text, text } from '../../../core/text.ts';
+import { listed, quoted, type Text, text } from '../../../core/text.ts';
 import * as field from '../fields/index.ts';
 import { isLineOpen, type Line, lineName } from '../lines/line.ts';
 import { linesMeant } from '../lines/meant.ts';
@@ -81,17 +81,17 @@ export const refuseOwedLine = (id: string, line: Line): void => {
 };
 
 const commandFor = (id: string, no: number, gate: Gate): Text => {
-  const to = gate.to ?? 'NAME';
+  const to = quoted(gate.to ?? 'NAME');
   if (gate.kind === 'inform')
     return text(`office inform ${id} --line ${no} --to ${to}`, `office inform ${id} --line ${no} --to ${to}`);
   return gate.askedAt === null
     ? text(
-        `office request ${id} --line ${no} TEXT --to ${to}; if the answer is here: office instruction ${id} --line ${no} TEXT --by ${to}`,
-        `office request ${id} --line ${no} 内容 --to ${to}；已有批示的：office instruction ${id} --line ${no} 批示内容 --by ${to}`,
+        `office request ${id} TEXT --line ${no} --to ${to}; if the answer is here: office instruction ${id} TEXT --line ${no} --by ${to}`,
+        `office request ${id} 内容 --line ${no} --to ${to}；已有批示的：office instruction ${id} 批示内容 --line ${no} --by ${to}`,
       )
     : text(
-        `office instruction ${id} --line ${no} TEXT --by ${to}`,
-        `office instruction ${id} --line ${no} 批示内容 --by ${to}`,
+        `office instruction ${id} TEXT --line ${no} --by ${to}`,
+        `office instruction ${id} 批示内容 --line ${no} --by ${to}`,
       );
 };
 

@@ -1,5 +1,5 @@
 import { dayText } from '../../../calendar/speak.ts';
-import { echo, listed, type Text, text } from '../../../core/text.ts';
+import { echo, listed, quoted, type Text, text } from '../../../core/text.ts';
 import type { Gate } from './gate.ts';
 import type { Via } from './vias.ts';
 
@@ -45,20 +45,20 @@ export const gateWords = {
   askOwedHint: (noun: string, id: string, { to, askedAt }: Gate): Text =>
     askedAt === null
       ? text(
-          `office request ${id} TEXT --to ${to ?? 'NAME'}; if you may decide: office request ${id} --decide REASON`,
-          `office request ${id} 内容 --to ${to ?? '姓名'}；有权决定的：office request ${id} --decide 理由`,
+          `office request ${id} TEXT --to ${quoted(to ?? 'NAME')}; if you may decide: office request ${id} --decide REASON`,
+          `office request ${id} 内容 --to ${quoted(to ?? '姓名')}；有权决定的：office request ${id} --decide 理由`,
         )
       : text(`office ${noun} instruction ${id} TEXT --by NAME`, `office ${noun} instruction ${id} 批示内容 --by 姓名`),
   informOwed: (to: string): Text => text(`${to} has not been told yet`, `尚未报告 ${to}`),
   informOwedHint: (id: string, to: string): Text =>
-    text(`office inform ${id} --to ${to} TEXT`, `office inform ${id} --to ${to} 报告内容`),
+    text(`office inform ${id} TEXT --to ${quoted(to)}`, `office inform ${id} 报告内容 --to ${quoted(to)}`),
   notAsked: (id: string, name: string, gates: readonly Gate[]): Text =>
     text(
       `${id} waits for ${namesOf(gates).en}; ${echo(name)} was not asked`,
       `${id} 请示的是 ${namesOf(gates).zh}，不是 ${echo(name)}`,
     ),
   notAskedHint: (id: string, [first]: readonly Gate[]): Text => {
-    const to = first?.to ?? '';
+    const to = quoted(first?.to ?? '');
     return text(
       `If it is given in somebody’s place: office instruction ${id} TEXT --by NAME --for ${to}`,
       `代为批示的，写明代谁：office instruction ${id} 批示内容 --by 姓名 --for ${to}`,
@@ -73,7 +73,10 @@ export const gateWords = {
 
   halfRequest: text('A request needs both what is asked and of whom', '请示须写明内容和向谁请示'),
   halfRequestHint: (id: string, to: string | null): Text =>
-    text(`office request ${id} TEXT --to ${to ?? 'NAME'}`, `office request ${id} 内容 --to ${to ?? '姓名'}`),
+    text(
+      `office request ${id} TEXT --to ${quoted(to ?? 'NAME')}`,
+      `office request ${id} 内容 --to ${quoted(to ?? '姓名')}`,
+    ),
   requested: (to: string): Text => text(`instruction asked of ${to}`, `已向 ${to} 请示`),
   instructed: (by: string): Text => text(`instruction of ${by} recorded`, `已登记 ${by} 的批示`),
   toldAlready: (to: string): Text => text(`${to} was told`, `已报告 ${to}`),
@@ -81,8 +84,8 @@ export const gateWords = {
   answeredFor: (by: string, to: string): Text => text(`${by} answered for ${to}`, `${by} 代 ${to} 批示`),
   onlyRead: (id: string, said: string, by: string): Text =>
     text(
-      `“${echo(said)}” only says that it was read, so the request stands. If it means agreement: office instruction ${id} ${echo(said)} --by ${by} --agreed`,
-      `“${echo(said)}”只表示看过，请示仍未了结。确系同意的：office instruction ${id} ${echo(said)} --by ${by} --agreed`,
+      `“${echo(said)}” only says that it was read, so the request stands. If it means agreement: office instruction ${id} ${quoted(echo(said))} --by ${quoted(by)} --agreed`,
+      `“${echo(said)}”只表示看过，请示仍未了结。确系同意的：office instruction ${id} ${quoted(echo(said))} --by ${quoted(by)} --agreed`,
     ),
   doesItMeanYes: (said: string): Text => text(`Does “${echo(said)}” mean agreement?`, `“${echo(said)}”是否表示同意？`),
   stillToAsk: (gates: readonly Gate[]): Text =>

@@ -3,7 +3,7 @@ import type { Moment } from '../../../core/civil.ts';
 import { Complaint } from '../../../core/complaint.ts';
 import type { Facts } from '../../../core/facts.ts';
 import type { Row } from '../../../core/record.ts';
-import { echo, type Text, text } from '../../../core/text.ts';
+import { echo, quoted, type Text, text } from '../../../core/text.ts';
 import { changeOfId } from '../../../desk/changes.ts';
 import type { OpenDesk } from '../desk.ts';
 import { locate } from '../locate.ts';
@@ -74,7 +74,7 @@ const words = {
     person === ''
       ? text(`Word for word: office tick ${id} NAME "OPINION"`, `请照原话记：office tick ${id} 姓名 "意见"`)
       : text(
-          `Word for word: office tick ${id} ${echo(person)} "OPINION"`,
-          `请照原话记：office tick ${id} ${echo(person)} "意见"`,
+          `Word for word: office tick ${id} ${quoted(echo(person))} "OPINION"`,
+          `请照原话记：office tick ${id} ${quoted(echo(person))} "意见"`,
         ),
 } as const;
