@@ -92,6 +92,32 @@ it.each([
   expect(await $('search 抓紧')).toContain('W1');
 });
 
+it.each([
+  {
+    lang: 'zh',
+    line: 'doc propose W1 拟由法工委承办 拟请段明远阅示后办 --to 罗景和',
+    ways: ['拟由法工委承办', '拟请段明远阅示后办'],
+  },
+  { lang: 'zh', line: 'doc propose W1 拟由法工委 会同 财经委承办', ways: ['拟由法工委 会同 财经委承办'] },
+  {
+    lang: 'en',
+    line: 'doc propose W1 "Law to act" "Duan to see it first" --or Wait',
+    ways: ['Law to act', 'Duan to see it first', 'Wait'],
+  },
+  {
+    lang: 'en',
+    line: 'doc propose W1 Law to act with "Finance and Planning"',
+    ways: ['Law to act with Finance and Planning'],
+  },
+] as const)('several ways are proposed as they are typed: $line', async ({ lang, line, ways }) => {
+  const $ = await desk(lang, '2026-11-23 09:10');
+  await $('doc in 关于冬季消防的通知 --from 县应急局');
+  const { record } = await $.json(line);
+  expect(record.proposals.map(({ text }: { text: string }) => text)).toEqual(ways);
+  expect(record.proposals.map(({ n }: { n: number }) => n)).toEqual(ways.map((_, n) => n + 1));
+  expect(await $('log W1')).toContain(lang === 'zh' ? '公文 拟办 W1' : 'doc propose W1');
+});
+
 it('serials have no holes, and a code that is here already is named', async () => {
   const $ = await desk('zh', '2026-11-23 09:10');
   await $(`${W1} --serial 138`);

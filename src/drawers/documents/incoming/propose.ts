@@ -10,6 +10,7 @@ import { verb } from '../../kit/verb.ts';
 import { type Doc, key } from '../record.ts';
 import { refuseUnless } from '../states.ts';
 import { documentWords as w } from '../words.ts';
+import { waysTyped } from './waysTyped.ts';
 
 const MOST = 99;
 
@@ -38,7 +39,7 @@ export const propose = verb({
     id: field.id('W', w.idHelp),
     text: field.called(
       text('Proposal', '拟办意见'),
-      field.rest(field.needed(field.passage(text('the proposal', '拟办意见')))),
+      waysTyped(text('the proposal; several in quotation marks each', '拟办意见；几个方案各加引号')),
     ),
   },
   options: {
@@ -49,7 +50,7 @@ export const propose = verb({
     by: field.called(text('By', '拟办人'), field.name(text('who proposes; you unless said', '拟办人；不写为您'))),
   },
   run: async ({ args, options, ...call }) => {
-    const said = { texts: [args.text, ...(options.or ?? [])], to: options.to ?? [], by: options.by ?? null };
+    const said = { texts: [...args.text, ...(options.or ?? [])], to: options.to ?? [], by: options.by ?? null };
     const changed = await call.desk.change(key, (records, { facts }) => proposed(records, args.id, said, facts));
     return recorded(call, key, changed, (doc) => [
       words.proposed(doc.proposals.length),
