@@ -148,6 +148,23 @@ describe.each(['zh', 'en'] as const)('an accusation (%s)', (lang) => {
     expect(await $('export')).toContain('举报副县长收受50万元');
   });
 
+  it('shows no reason of a line that is not needed, and no words of the command that an undo names', async () => {
+    const $ = office('2026-11-23 09:00', lang);
+    await $('visitor in 李举报 --nature accusation --purpose 收受');
+    await $('request F1 补充材料 --to 张三');
+    await $('add F1 请纪委=张三@2026-11-24');
+    const skipped = await $('skip F1 1 --reason 核实账目 --instead 信访局走访=张三@2026-11-25');
+    const looks = [await $('show F1'), await $('show F1 --json'), await $('followup list --json')];
+    expect(marksIn([skipped, ...looks].join('\n'))).toEqual([]);
+    expect(await $('show F1 --reveal')).toContain('核实账目');
+    await $('undo');
+    await $('redo');
+    const refused = await $.try('undo --of V1');
+    expect([refused.code, marksIn(refused.err)]).toEqual([1, []]);
+    expect(refused.err).toContain(lang === 'zh' ? 'office 免 F1 检举控告件' : 'office skip F1 "Accusation');
+    expect(await $('log')).toMatch(lang === 'zh' ? /office 撤销 {2}/ : /office undo {2}/);
+  });
+
   it('goes by the nature of a petition, which no other visit has', async () => {
     const $ = office('2026-11-23 09:00', lang);
     expect((await $.try('visitor in 甲 --kind business --nature accusation')).code).toBe(1);

@@ -50,8 +50,9 @@ function* covered(past: Iterable<PastLine>, cover: Cover): Iterable<PastLine> {
     yield 'torn' in line || !isAbout(line.entry) ? line : { entry: withoutWords(line.entry, cover.words) };
 }
 
-/** The command without the words that were typed, but for its name and the ids of records. */
+/** The command without the words that were typed, but for its name and the ids of records. Nothing was typed for a field to take one back. */
 const withoutWords = (entry: JournalEntry, words: string): JournalEntry => {
+  if (isTurn(entry)) return entry;
   const named = nameOf(entry.argv);
   const ids = entry.argv.slice(named.length).filter((word) => /^[a-z]\d{1,9}$/i.test(word));
   return { ...entry, argv: [...named, ...ids, words] };
@@ -87,15 +88,20 @@ const turnedCovered = ({ commands, difference }: Turned, desk: OpenDesk, cover: 
   };
 };
 
-/** A complaint about undo that tells of a command, without what was typed for a sealed record. */
+/**
+ * A complaint about undo that tells of a command, without what was typed for a sealed record. Commands that took others back are passed
+ * over: nothing was typed for a field in them, and the hint of the complaint names such a command itself.
+ */
 const withoutCommands = (complaint: Complaint, desk: OpenDesk, cover: Cover): Complaint => {
   if (complaint.code !== 'neededSince' && complaint.code !== 'nothingToRedo') return complaint;
   const { isAbout } = meeting();
   for (const line of desk.history()) {
-    if ('torn' in line || !isAbout(line.entry)) continue;
+    if ('torn' in line || !isAbout(line.entry) || isTurn(line.entry)) continue;
     const typed = commandText(line.entry, false);
     const shown = complaintWithout(complaint, [typed], commandText(withoutWords(line.entry, cover.words), false));
     if (shown !== complaint) return shown;
   }
   return complaint;
 };
+
+const isTurn = ({ undoes, redoes }: JournalEntry): boolean => undoes != null || redoes != null;

@@ -1,5 +1,5 @@
 import { gatesCovered } from '../kit/gates/gate.ts';
-import type { Line } from '../kit/lines/line.ts';
+import { linesCovered } from '../kit/lines/covered.ts';
 import { type Followup, type FollowupEvent, gatesIn } from './record.ts';
 
 /** The matter with these words in place of all that was written. Its dates stay, and who of the office is in charge. */
@@ -10,13 +10,7 @@ export const covered = (f: Followup, words: string): Followup => ({
   events: f.events.map((event) => eventCovered(event, words)),
   gates: gatesCovered(gatesIn(f), words),
   ...(f.deputies === undefined ? {} : { deputies: undefined }),
-  ...(f.lines === undefined ? {} : { lines: f.lines.map((line) => lineCovered(line, words)) }),
-});
-
-const lineCovered = (line: Line, words: string): Line => ({
-  ...line,
-  ...{ text: words, person: null, note: null },
-  ...(line.gates === undefined ? {} : { gates: gatesCovered(line.gates, words) }),
+  ...(f.lines === undefined ? {} : { lines: linesCovered(f.lines, words) }),
 });
 
 /** Petitioners may themselves have reported or been reminded, so their names go as well as the words. */
