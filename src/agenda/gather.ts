@@ -10,7 +10,7 @@ import { directoryOf } from '../core/names/directory.ts';
 import { compare, compareIds } from '../core/records.ts';
 import { mainName } from '../core/resources.ts';
 import type { DayHeard } from '../core/said.ts';
-import type { Text } from '../core/text.ts';
+import { inLang, type Text } from '../core/text.ts';
 import { entriesByClock } from './clash.ts';
 import { giveWayOrders } from './giveWay.ts';
 import { isSnoozed } from './rank.ts';
@@ -63,8 +63,13 @@ const overnightIn = ({ drawers, recordsOf, said }: DayHeard, facts: Facts): read
     .flatMap((drawer) => drawer.overnight?.(recordsOf(drawer), facts, since) ?? [])
     .concat(said.flatMap(({ night }) => (night === null || night.at < since ? [] : [night])))
     .filter(({ at: when, isUndone }) => isUndone || when < until)
-    .sort((a, b) => Number(b.isUndone) - Number(a.isUndone) || compare(a.at, b.at));
+    .sort((a, b) => Number(b.isUndone) - Number(a.isUndone) || compare(a.at, b.at))
+    .filter(isToldOnce);
 };
+
+/** Whether no event before says the same of the same minute. An incident begins with the words of the duty log that told of it. */
+const isToldOnce = ({ at: when, text }: Overnight, n: number, all: readonly Overnight[]): boolean =>
+  all.slice(0, n).every((one) => one.at !== when || inLang(one.text, 'zh') !== inLang(text, 'zh'));
 
 /**
  * The entries of all drawers in order of time. People are named by their labels, halls and cars by their main names, so that clashes

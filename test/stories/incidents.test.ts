@@ -27,6 +27,27 @@ const PHONE = 'incident report X1 --to 县委值班室 --via phone';
 const FINAL = 'incident report X1 --to 县委值班室 --as final --by 张伟';
 
 describe('an incident', () => {
+  it.each(['zh', 'en'] as const)(
+    'stands once on the page of the morning after, also as what the duty log says (%s)',
+    async (lang) => {
+      const $ = office(at('23:40'), lang);
+      await $('duty set 2026-11-23 --officer 王强 --leader 张伟');
+      await $('duty log 城东锅炉房起火');
+      await $('incident new --ref D1');
+      await $('duty log 消防来电');
+      const night = async () =>
+        (await $.json('today')).overnight.map(({ id, text }: { id: string; text: string }) => [id, text]);
+      for (const morning of [at('00:10', '2026-11-24'), at('08:35', '2026-11-24')]) {
+        $.at(morning);
+        expect(await night()).toEqual([
+          ['X1', '城东锅炉房起火'],
+          ['D1', '消防来电'],
+        ]);
+        expect((await $('today')).match(/23:40/g)).toHaveLength(2);
+      }
+    },
+  );
+
   it('begins with a line of the duty log, and its clocks run from when it was learned of', async () => {
     const $ = await fire();
     expect((await $.json('show X1')).record).toMatchObject({
