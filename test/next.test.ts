@@ -7,6 +7,7 @@ import { glance } from '../src/cli/line/globals.ts';
 import { parse } from '../src/cli/line/parse.ts';
 import { spelledNext } from '../src/cli/line/spellNext.ts';
 import type { Action } from '../src/core/drawer.ts';
+import { fieldsOf } from '../src/core/next.ts';
 import type { Row } from '../src/core/record.ts';
 import { everyNoun } from '../src/drawers/cabinet.ts';
 import { contractOf } from '../src/drawers/kit/contract.fixture.ts';
@@ -41,7 +42,8 @@ it('every action of every drawer names a command that there is, and the line tha
     if (found.kind !== 'verb') throw new Error(`${drawer}: ${next.join(' ')} is no command`);
     const { words, from } = afterCommand(next, found.used);
     parse(found.command, found.verb, words, from);
-    if (asks !== undefined) expect({ ...found.verb.args, ...found.verb.options }).toHaveProperty(asks.field);
+    for (const field of asks === undefined ? [] : fieldsOf(asks))
+      expect({ ...found.verb.args, ...found.verb.options }).toHaveProperty(field);
     const kind = `${next[0]} ${next[1]}${asks === undefined ? '' : ` ${asks.field}`}`;
     if (!kinds.has(kind)) {
       const line = spelledNext(action, tree);

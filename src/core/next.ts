@@ -1,8 +1,14 @@
 import { PLATES } from './plates.ts';
 import type { DrawerName } from './record.ts';
 
-/** A field that the command of an action needs although the verb can do without it, and the beginning of its value if that is known. */
-export type Asks = { readonly field: string; readonly begin?: string };
+/**
+ * A field that the command of an action needs although the verb can do without it, the beginning of its value if that is known, and other
+ * such fields.
+ */
+export type Asks = { readonly field: string; readonly begin?: string; readonly others?: readonly string[] };
+
+/** The names of the fields that are asked for, in this order. */
+export const fieldsOf = ({ field, others = [] }: Asks): readonly string[] => [field, ...others];
 
 /**
  * How an action ends: the verb that settles it, the words behind the id of the record, what else has to be asked, and another verb that is

@@ -37,6 +37,42 @@ describe('the command that settles a matter', () => {
     expect((await $.json('notice list')).next).toEqual({ N1: ends });
   });
 
+  it.each(['zh', 'en'] as const)('names every value that the command cannot do without (%s)', async (lang) => {
+    const $ = office('2026-11-23 08:30', lang);
+    const next = async (id: string): Promise<readonly string[]> =>
+      [...(await $(`why ${id}`)).matchAll(/^(?:下一步|Next) +office (.*)$/gm)].map(([, line = '']) => line);
+    await $('incident new 锅炉房起火');
+    expect(await next('X1')).toEqual(
+      lang === 'zh'
+        ? ['上报 X1 --方式 电话 --报送 单位', '上报 X1 --方式 书面 --报送 单位 --签发 姓名']
+        : ['report X1 --via phone --to BODY', 'report X1 --via written --to BODY --by NAME'],
+    );
+    await $('visitor expect 考察团 --at "12-08 9:00" --level 县处正 --letter 函〔2026〕1号');
+    expect(await next('V1')).toContain(lang === 'zh' ? '请示 V1 文字 --请示 姓名' : 'request V1 TEXT --to NAME');
+    await $('followup new 停车难 --kind suggestion --deputy 张三 --lead 住建局 --assigned 2026-11-20');
+    expect(await next('F1')).toEqual([
+      lang === 'zh' ? '办结 F1 --结果 文字 --面商 日期' : 'done F1 --result TEXT --contacted DATE',
+    ]);
+    await $('tick F1 2');
+    expect(await next('F1')).toEqual([lang === 'zh' ? '办结 F1 --结果 文字' : 'done F1 --result TEXT']);
+  });
+
+  it('is asked for whole from the morning list: of an incident, who was told and who signed', async () => {
+    const $ = office('2026-11-23 08:30', 'zh');
+    await $('incident new 锅炉房起火');
+    const { code } = await $.atTerminal('', [
+      ['锅炉房起火', '2', enter],
+      ['怎么办', enter],
+      ['报送', '县委值班室', enter],
+      ['签发', '罗景和', enter],
+      ['命令写法：office 上报 X1', 'q'],
+    ]);
+    expect(code).toBe(0);
+    expect((await $.json('show X1')).record.reports).toMatchObject([
+      { to: '县委值班室', form: 'written', by: '罗景和', stage: 'first' },
+    ]);
+  });
+
   it('after a meeting is done: it asks who was away and for the minutes', async () => {
     const $ = await over();
     const { code, shown } = await $.atTerminal('done N1', [

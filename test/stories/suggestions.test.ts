@@ -41,7 +41,7 @@ describe('a suggestion of deputies', () => {
     await $('followup feedback F1 同意 --by 交警大队');
     $.at('2026-06-08 09:00');
     expect(await orders($)).toEqual(['答复代表 张三 2026-06-10', '面商代表 张三 2026-06-10']);
-    expect(await $('why F1')).toMatch(/下一步 +office 办结 F1 --面商/);
+    expect(await $('why F1')).toMatch(/下一步 +office 办结 F1 --结果 文字 --面商/);
     expect(await $.try('done F1 --result 已答复')).toMatchObject({
       code: 1,
       err: expect.stringMatching(/还没有与代表面商，不能答复\n.*--面商/),

@@ -1,11 +1,11 @@
-import type { Next } from '../../core/next.ts';
+import { fieldsOf, type Next } from '../../core/next.ts';
 import { both, type Lang, quoted, type Text } from '../../core/text.ts';
 import { argumentIn, shapeOf, spellingsOf } from '../help/parts.ts';
 import { lineInChinese } from './chinese.ts';
 import { afterCommand, commandNamed } from './findCommand.ts';
 import { glance } from './globals.ts';
 import { parse } from './parse.ts';
-import { type Slot, slotsOf } from './slots.ts';
+import { isRequired, type Slot, slotsOf } from './slots.ts';
 import { isId, type Tree } from './tree.ts';
 
 /** The command without its noun, which the id tells: `office done F9`. */
@@ -23,8 +23,10 @@ export const spelledNext = ({ next, asks }: Next, tree: Tree): Text => {
   if (found?.kind !== 'verb') return commandLine(next, tree);
   const { words, from } = afterCommand(next, found.used);
   const typed = parse(found.command, found.verb, words, from);
-  const missing = slotsOf(found.verb, typed).filter(
-    ({ name, field, typed: said }) => said === undefined && (field.required || name === asks?.field),
+  const slots = slotsOf(found.verb, typed);
+  const asked = asks === undefined ? [] : fieldsOf(asks);
+  const missing = slots.filter(
+    (slot) => slot.typed === undefined && (isRequired(slot, slots) || asked.includes(slot.name)),
   );
   return both((lang) => [commandLine(next, tree)[lang], ...missing.map((slot) => placeFor(slot, lang))].join(' '));
 };

@@ -1,5 +1,5 @@
 import { Complaint, type ComplaintCode } from '../../core/complaint.ts';
-import { type Asks, asValue } from '../../core/next.ts';
+import { type Asks, asValue, fieldsOf } from '../../core/next.ts';
 import { dim } from '../../core/page.ts';
 import { spelled } from '../../drawers/kit/fields/index.ts';
 import type { Verb } from '../../drawers/kit/verb.ts';
@@ -67,23 +67,28 @@ export const atOnce = (edge: Edge, words: readonly string[]): Edge => ({
   instant: edge.instantNow?.() ?? edge.instant,
 });
 
-/** Asks for a value that a command needs here, and resolves to the words for it. */
+/** Asks for the values that a command needs here, and resolves to the command with the words for them. */
 const askedFor = async (
   menu: Menu,
   argv: readonly string[],
   { verb, slots }: Found,
   asks: Asks,
 ): Promise<readonly string[]> => {
-  const slot = slots.find(({ name }) => name === asks.field);
-  if (slot === undefined) return [];
   const { desk, facts, reading } = await menu.moment();
   const leaning = {
     reading: { ...reading, given: {} },
     verb,
     namable: namableOn(desk, { facts, lang: menu.look.lang }),
   };
-  const answer = await goingBack(menu.asker).ask({ ...questionFor(slot, leaning, asks.begin), required: true });
-  return [...argv, ...wordsOf({ ...slot, typed: answerValuesIn(answer, slot.field) })];
+  const words = [...argv];
+  for (const field of fieldsOf(asks)) {
+    const slot = slots.find(({ name }) => name === field);
+    if (slot === undefined) continue;
+    const begin = field === asks.field ? asks.begin : undefined;
+    const answer = await goingBack(menu.asker).ask({ ...questionFor(slot, leaning, begin), required: true });
+    words.push(...wordsOf({ ...slot, typed: answerValuesIn(answer, slot.field) }));
+  }
+  return words;
 };
 
 type Found = { readonly verb: Verb; readonly slots: readonly Slot[]; readonly head: readonly string[] };

@@ -3,7 +3,7 @@ import type { Action } from '../../core/drawer.ts';
 import type { Facts } from '../../core/facts.ts';
 import { inMinutes, limitText } from '../../core/limits.ts';
 import type { Overnight } from '../../core/morning.ts';
-import { nextFor } from '../../core/next.ts';
+import { type ActionEnd, nextFor } from '../../core/next.ts';
 import { both, type Text, text } from '../../core/text.ts';
 import { askOrder } from '../kit/gates/agenda.ts';
 import { type LineOrder, lineOrders } from '../kit/lines/agenda.ts';
@@ -41,12 +41,12 @@ const reporting = (x: Incident, owed: OwedReport, { now }: Facts): Action => {
 };
 
 /** The words behind `report` that an owed report needs. The signer of a written one is asked for, and who was told if nobody is named. */
-const restOf = ({ body, stage }: OwedReport) => {
+const restOf = ({ body, stage }: OwedReport): Omit<ActionEnd, 'verb'> => {
   const to = body === NOBODY ? [] : ['--to', body];
-  if (stage === 'phone')
-    return { rest: [...to, '--via', 'phone'], ...(body === NOBODY ? { asks: { field: 'to' } } : {}) };
-  if (stage === 'final') return { rest: [...to, '--as', 'final', '--via', 'written'], asks: { field: 'by' } };
-  return stage === 'written' ? { rest: [...to, '--via', 'written'], asks: { field: 'by' } } : { rest: to };
+  const how = stage === 'phone' ? ['phone'] : stage === 'written' || stage === 'final' ? ['written'] : [];
+  const rest = [...to, ...(stage === 'final' ? ['--as', 'final'] : []), ...how.flatMap((via) => ['--via', via])];
+  const [first, ...others] = [...(body === NOBODY ? ['to'] : []), ...(how.includes('written') ? ['by'] : [])];
+  return first === undefined ? { rest } : { rest, asks: { field: first, ...(others.length === 0 ? {} : { others }) } };
 };
 
 const asking = (x: Incident, facts: Facts): readonly Action[] => {

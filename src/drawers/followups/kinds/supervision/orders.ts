@@ -28,7 +28,7 @@ const answerBy = (f: Followup, { calendar }: Facts): Moment | null => {
   return due === null ? null : at(workBy(dayOf(due), calendar), due.slice(11, 16));
 };
 
-const DONE: ActionEnd = { verb: 'done' };
+const DONE: ActionEnd = { verb: 'done', asks: { field: 'result' } };
 const SUGGESTION = { code: 'suggestion', text: w.isSuggestion };
 
 /** The period runs from the assignment. Until then the order is to assign; without a lead, to name one; else to answer the deputy. */
@@ -43,7 +43,7 @@ const suggestionOrder = (f: Followup, facts: Facts): LineOrder => {
   const due = answerBy(f, facts);
   if (f.lead === null)
     return { action: followupWords.assignIt, due, because: [SUGGESTION], ending: { verb: 'transfer' } };
-  const ending = isContacted(f) ? DONE : { verb: 'done', asks: { field: 'contacted' } };
+  const ending = isContacted(f) ? DONE : { verb: 'done', asks: { field: 'contacted', others: ['result'] } };
   return { action: w.answer(f.deputies), due, because: [SUGGESTION], ending };
 };
 
