@@ -14,6 +14,18 @@ export type Nature = (typeof NATURES)[number];
 export const STAGES = ['acceptance', 'objection', 'handOn', 'result', 'review', 'recheck'] as const;
 export type Stage = (typeof STAGES)[number];
 
+/** Words by which a matter is not accepted (不予受理). */
+const NOT_ACCEPTED = /不予受理|不受理|不再受理|\bnot (?:be )?accepted\b|\b(?:refused|rejected|declined)\b/iu;
+
+/** Words by which an office objects to a referral (提出异议). */
+const OBJECTED = /异议|退回|不属|\bobject|\breturned\b|\bsent back\b/iu;
+
+/** Whether the answer to a petition says that it is not accepted. */
+export const isNotAccepted = (result: string): boolean => NOT_ACCEPTED.test(result);
+
+/** Whether the answer to a referral objects to it. */
+export const isObjection = (result: string): boolean => OBJECTED.test(result);
+
 /** A petition as other drawers may know it. A record of any drawer tells by itself, so that no noun has to know another. */
 export type PetitionSeen = { readonly nature: Nature | null; readonly accused: readonly string[] };
 

@@ -93,6 +93,10 @@ describe.each(['zh', 'en'] as const)('a petition to its end (%s)', (lang) => {
     expect((await $.try('followup done F1 --result 不予受理：上级正在办理')).err).toContain(
       say('--文书 不予受理告知书', '--as refused'),
     );
+    // A notice says what was answered, and the reason once.
+    expect(await refusal($, 'visitor text V1 --as accepted')).toContain(say('重办 F1', 'reopen F1'));
+    const notice = await $('visitor text V1 --as refused');
+    expect(notice).toContain(say('决定不予受理。理由：上级正在办理\n', 'arts. 19, 23). Reason: 上级正在办理\n'));
     await $('visitor in 李明 --nature suggestion --purpose 增设路灯');
     expect((await $.try('followup done F2 --result 受理')).err).toContain(say('第二十九条', 'art. 29'));
     expect(Object.keys(await duesOf($))).toEqual(['acceptance']);
@@ -111,6 +115,21 @@ describe.each(['zh', 'en'] as const)('a petition to its end (%s)', (lang) => {
     await $('followup new 买纸');
     expect(await refusal($, 'followup done F4 --result 已买 --served 11-23')).toContain(say('--送达', '--served'));
     expect(await refusal($, 'visitor review V1')).toContain('V1');
+  });
+
+  it('has no paper that is dated after its service, and none with the service of another', async () => {
+    const $ = office('2026-11-23 09:00', lang);
+    await $('visitor in 王建国 --kind petition --nature appeal --purpose 征地补偿');
+    $.at('2026-11-26 09:00');
+    await $('followup done F1 --result 受理 --served 11-25');
+    expect(await $('visitor text V1 --as accepted')).toContain(say('\n2026年11月25日\n', '\n2026-11-25\n'));
+    await $('followup extend F2 --due 2027-02-20 --reason 案情复杂 --approved-by 王主任');
+    $.at('2027-02-10 09:00');
+    await $('followup done F2 --result 补偿到位 --served 02-08');
+    const opinion = await $('visitor text V1 --as opinion');
+    expect(opinion).toContain(say('\n2027年2月8日\n', '\n2027-02-08\n'));
+    expect(opinion).toContain(say('送达日期：2027年2月8日', 'Day of service: 2027-02-08'));
+    expect(await $('visitor text V1 --as extension')).toContain(say('送达日期：________', 'Day of service: ________'));
   });
 
   it('is told in the papers of the regulation, each with its proof of service', async () => {
@@ -133,7 +152,7 @@ describe.each(['zh', 'en'] as const)('a petition to its end (%s)', (lang) => {
     expect(readFileSync(file, 'utf8')).toContain(
       say('30 日内向上一级机关、单位申请复查', 'ask the body above for a review'),
     );
-    expect(await $('visitor text V1 --as refused')).toContain(say('不予受理', 'not accepted'));
+    expect(await refusal($, 'visitor text V1 --as refused')).toContain(say('结果是“受理”', 'answered “受理”'));
     const [paper, form] = ['opinion.docx', 'form.docx'].map((name) => join($.folder, '..', name)) as [string, string];
     await $(`visitor text V1 --as opinion --out ${paper}`);
     // The proof of service stays with the office, so it has a page of its own.

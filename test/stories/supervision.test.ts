@@ -120,3 +120,14 @@ it('does not tell other units of petitions', async () => {
   expect(paper).not.toContain('李国强');
   expect(paper).not.toContain('征地');
 });
+
+it.each([
+  { lang: 'zh', lead: '二、分单位情况', source: '二、分来源情况' },
+  { lang: 'en', lead: '2. By unit', source: '2. By source' },
+] as const)('names what the table is parted by, in $lang', async ({ lang, lead, source }) => {
+  const $ = await bureaus(lang);
+  const line = 'followup report --as analysis --from 10-12 --to 11-23';
+  const [byLead, bySource] = [await $(line), await $(`${line} --by source`)];
+  expect([byLead.includes(lead), byLead.includes(source)]).toEqual([true, false]);
+  expect([bySource.includes(lead), bySource.includes(source)]).toEqual([false, true]);
+});

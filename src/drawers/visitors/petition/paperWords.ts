@@ -1,4 +1,4 @@
-import { type Text, text } from '../../../core/text.ts';
+import { echo, type Text, text } from '../../../core/text.ts';
 
 /** Words of the papers about visits. */
 export const petitionPaperWords = {
@@ -63,6 +63,16 @@ export const petitionPaperWords = {
     'Only petitions have this paper; --as register fits any visit',
     '此文书只用于信访；来访登记表用 --as 来访登记表',
   ),
+  contrary: (id: string, said: string, paper: Text): Text =>
+    text(
+      `${id} was answered “${echo(said)}”, which is not what this paper says: ${paper.en}`,
+      `${id} 的结果是“${echo(said)}”，与${paper.zh}不符`,
+    ),
+  contraryHint: (id: string): Text =>
+    text(
+      `If the answer is wrong, take it up again: office followup reopen ${id} --reason TEXT`,
+      `结果登记有误的，先重办：office followup reopen ${id} --reason 原因`,
+    ),
   notYet: (id: string, paper: Text): Text =>
     text(`${id} has nothing for this paper yet: ${paper.en}`, `${id} 尚不能出具${paper.zh}`),
   notYetHint: {

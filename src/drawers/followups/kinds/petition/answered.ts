@@ -1,7 +1,7 @@
 import { finishingDay, statutoryDay } from '../../../../calendar/working/petitionDays.ts';
 import { at, dayOf } from '../../../../core/civil.ts';
 import type { Facts } from '../../../../core/facts.ts';
-import { type Nature, petitionSeen } from '../../../../core/petitions.ts';
+import { isNotAccepted, isObjection, type Nature, petitionSeen } from '../../../../core/petitions.ts';
 import { amend } from '../../../../core/records.ts';
 import type { Opening } from '../../../../core/rule.ts';
 import type { Sieve } from '../../../../core/sieve.ts';
@@ -42,14 +42,6 @@ export const resultsIn = (desk: OpenDesk, ids: readonly string[]): Sieve<Followu
   return isAgain ? { where: { stage: ['result'] } } : undefined;
 };
 
-/** Words by which a matter is not accepted (不予受理). */
-const NOT_ACCEPTED = /不予受理|不受理|不再受理|\bnot (?:be )?accepted\b|\b(?:refused|rejected|declined)\b/iu;
-
-/** Words by which an office objects to a referral (提出异议). */
-const OBJECTED = /异议|退回|不属|\bobject|\breturned\b|\bsent back\b/iu;
-
-export const isNotAccepted = (result: string): boolean => NOT_ACCEPTED.test(result);
-
 type Followed = {
   readonly records: readonly Followup[];
   /** Other matters of the petition that are settled by this answer. */
@@ -68,7 +60,7 @@ export const afterAnswered = (
   facts: Facts,
 ): Followed => {
   const { stage, ref } = answered;
-  if (stage === 'objection' && OBJECTED.test(result)) return settled(records, answered, 'acceptance', result, facts);
+  if (stage === 'objection' && isObjection(result)) return settled(records, answered, 'acceptance', result, facts);
   if (stage !== 'acceptance' || isNotAccepted(result)) return { records, touched: [], opens: [] };
   const after = settled(records, answered, 'objection', result, facts);
   const hasResult = records.some((other) => other.stage === 'result' && other.ref === ref);

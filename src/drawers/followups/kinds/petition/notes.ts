@@ -1,10 +1,10 @@
 import { dayText } from '../../../../calendar/speak.ts';
 import { askedUntil } from '../../../../calendar/working/petitionDays.ts';
 import type { Day } from '../../../../core/civil.ts';
-import type { Nature } from '../../../../core/petitions.ts';
+import { isNotAccepted, type Nature } from '../../../../core/petitions.ts';
 import { type Text, text } from '../../../../core/text.ts';
 import type { Followup } from '../../record.ts';
-import { type AnswerGiven, isNotAccepted } from './answered.ts';
+import type { AnswerGiven } from './answered.ts';
 
 /** Notes on answers to petitions that were closed: what the regulation says comes next. */
 export const answeredNotes = (

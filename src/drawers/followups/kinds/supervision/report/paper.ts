@@ -51,7 +51,7 @@ const overall = (s: Supervision): Part => ({
 
 const circular = (s: Supervision, facts: Facts): readonly Part[] => [
   overall(s),
-  { head: w.sections.units, lines: [], hasTable: true },
+  { head: w.sections.units[s.by], lines: [], hasTable: true },
   { head: w.sections.late, lines: s.late.length === 0 ? [w.none] : s.late.map((f) => lateLine(f, facts)) },
   ...earlierPart(s, facts),
 ];
@@ -70,7 +70,7 @@ const lateLine = (f: Followup, facts: Facts): Text => {
 
 const analysis = (s: Supervision, facts: Facts): readonly Part[] => [
   overall(s),
-  { head: w.sections.units, lines: s.groups.map(({ name, figures }) => w.group(name, figures)), hasTable: true },
+  { head: w.sections.units[s.by], lines: s.groups.map(({ name, figures }) => w.group(name, figures)), hasTable: true },
   { head: w.sections.problems, lines: problems(s, facts) },
   ...earlierPart(s, facts),
   { head: w.left(s.left.length), lines: s.left.map((f) => w.leftUntil(named(f), dueDay(f))) },

@@ -56,7 +56,7 @@ export const reportWords = {
   total: text('All', '合计'),
   sections: {
     whole: text('1. As a whole', '一、总体情况'),
-    units: text('2. By unit', '二、分单位情况'),
+    units: { lead: text('2. By unit', '二、分单位情况'), source: text('2. By source', '二、分来源情况') },
     late: text('3. Late matters', '三、逾期事项'),
     problems: text('3. Problems and causes', '三、问题及原因'),
     advice: text('4. Suggestions', '四、建议'),
