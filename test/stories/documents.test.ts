@@ -143,6 +143,48 @@ it('serials have no holes, and a code that is here already is named', async () =
   expect((await $.try('doc in 机密文件的通知 --from 城关镇 --remark 机密★10年')).code).not.toBe(0);
 });
 
+it.each(['zh', 'en'] as const)(
+  'a number that was given again in the meantime is not brought back (%s)',
+  async (lang) => {
+    const $ = await desk(lang, '2026-11-23 09:10');
+    await $('config set doc-code 常办发');
+    await $('doc in 甲 --from 县委办');
+    await $('rm W1');
+    expect((await $.json('doc in 乙 --from 县委办')).record.serial).toBe(1);
+    expect(await $.try('undo --of W1')).toMatchObject({ code: 1, err: expect.stringContaining('W2') });
+    expect(JSON.stringify(await $.json('doctor'))).not.toContain('serialTwice');
+    for (const id of ['W3', 'W4'])
+      for (const line of [
+        'doc draft 关于会期的通知 --to 各乡镇',
+        `doc review ${id} 可 --by 周兰`,
+        `doc sign ${id} --by 罗景和`,
+      ])
+        await $(line);
+    await $('doc number W3');
+    await $('undo --of W3');
+    expect(await $('doc number W4')).toContain('常办发〔2026〕1号');
+    expect(await $('doc number W3')).toContain('常办发〔2026〕2号');
+  },
+);
+
+it('the kind of a paper is read from an English title as from a Chinese one, and its rules hold', async () => {
+  const $ = await desk('en', '2026-11-23 09:10');
+  const genreOf = async (title: string): Promise<string | null> =>
+    (await $.json(`doc in "${title}" --from "County office"`)).record.genre;
+  expect(await genreOf('Request for a parking lot')).toBe('request');
+  expect(await genreOf('Urgent notice on flooding')).toBe('notice');
+  expect(await genreOf('Minutes of the meeting')).toBe('minutes');
+  expect(await genreOf('Reporting lines')).toBeNull();
+  expect(await genreOf('关于会期的通知（送审稿）')).toBe('notice');
+  expect(await $.try('doc draft "Request for funds" --to "County government, Finance bureau"')).toMatchObject({
+    ...{ code: 1, err: expect.stringContaining('art. 15') },
+  });
+  expect((await $.try('doc draft "Report on work and request for funds" --to "County government"')).code).toBe(1);
+  await $('doc draft "Request for funds" --to "County government"');
+  expect(await $('show W6')).not.toContain('Handling');
+  expect(await $('show W1')).toContain('Handling');
+});
+
 it('two leaders who instruct differently are both kept, and the senior decides', async () => {
   const $ = await desk('zh', '2026-11-23 09:10');
   await $('doc in 关于修建停车场的请示 --from 城关镇');

@@ -23,8 +23,16 @@ export type Genre = keyof typeof GENRES;
 
 const CODES = Object.keys(GENRES) as Genre[];
 
-/** The kind of paper that a title names at its end, as `…的通知`; null if it names none. */
+/** The kind of paper that a title names: a Chinese one at its end, as `…的通知`, an English one at its beginning, as `Request for …`. */
 export const genreIn = (title: string): Genre | null => {
   const said = title.replace(/[（(][^）)]*[）)]$/u, '').trim();
-  return CODES.find((code) => said.endsWith(GENRES[code].zh)) ?? (said.endsWith('令') ? 'order' : null);
+  const named = CODES.find((code) => said.endsWith(GENRES[code].zh)) ?? (said.endsWith('令') ? 'order' : null);
+  return named ?? inEnglish(said);
+};
+
+const BEGINNING = /^(?:urgent )?(\p{L}+) (?:of|on|for|to|from|about|regarding|concerning)\b/iu;
+
+const inEnglish = (title: string): Genre | null => {
+  const [, first = ''] = BEGINNING.exec(title) ?? [];
+  return CODES.find((code) => [code, `${code}s`].includes(first.toLowerCase())) ?? null;
 };

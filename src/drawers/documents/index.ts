@@ -7,6 +7,7 @@ import { checkDoc, docNotes } from './check.ts';
 import { withHolder } from './filters.ts';
 import { logs } from './logs.ts';
 import { fields, options } from './record.ts';
+import { haveOneNumber } from './serial.ts';
 import { docSaid, pastDocs, settledDoc } from './settle.ts';
 import { docState, holdersOf, isOpen, isUnfiled } from './states.ts';
 import { card, docStateCell, numberCell } from './view.ts';
@@ -54,6 +55,7 @@ const declared = register('documents', {
   settled: settledDoc,
   pastFor: pastDocs,
   check: checkDoc,
+  excludes: haveOneNumber,
   mayEdit: (doc) => {
     const { id, returnedAt } = doc;
     if (returnedAt !== null) throw new Complaint('ruleViolated', w.isNot(id, w.states[docState(doc)]), w.seeIt(id));

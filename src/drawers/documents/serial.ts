@@ -49,4 +49,13 @@ export const codeParts = (
 /** A code by GB/T 9704-2012: six-sided brackets, no 第, no leading zero. */
 export const codeText = (body: string, year: number, serial: number): string => `${body}〔${year}〕${serial}号`;
 
+type Coded = Numbered & { readonly direction: string; readonly code: string | null };
+
+/** Whether two papers would have one number: the same serial of a year for what came in, the same code for what goes out. */
+export const haveOneNumber = (a: Coded, b: Coded): boolean =>
+  a.direction === b.direction &&
+  (a.direction === 'in'
+    ? a.serial !== null && a.serial === b.serial && a.year === b.year
+    : a.code !== null && b.code !== null && codeKey(a.code) === codeKey(b.code));
+
 export const yearOfMoment = (moment: string): number => yearOf(moment.slice(0, 10));

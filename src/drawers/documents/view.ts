@@ -27,6 +27,8 @@ export const docStateCell = (doc: Doc): Cell => {
 /** Fields that the card shows in words of its own. */
 const { direction: _direction, gates: _gates, year: _year, serial: _serial, due: _due, ...more } = fields;
 const { dispute: _dispute, isDueOurs: _isDueOurs, title: _title, ...plain } = more;
+/** A paper that goes out is neither read nor acted on here. */
+const { handling: _handling, ...outgoing } = plain;
 
 /** The card of a paper: where it stands, who has it, what was said about it. */
 export const card = (doc: Doc, lens: Lens): readonly Pair[] => [
@@ -34,7 +36,7 @@ export const card = (doc: Doc, lens: Lens): readonly Pair[] => [
   [c.state, docStateCell(doc)],
   ...(holdersOf(doc).length === 0 ? [] : [[w.holder, listed(holdersOf(doc))] as const]),
   ...(doc.due === null ? [] : [[c.due, momentText(doc.due)] as const]),
-  ...pairs(plain, doc, lens),
+  ...pairs(doc.direction === 'in' ? plain : outgoing, doc, lens),
   ...Object.entries<Log>(logs).flatMap(([name, log]) => logPairs(doc, name, log, lens)),
   ...decidedPairs(doc),
   ...gatePairs(doc.gates),

@@ -103,6 +103,8 @@ type Hooks<R extends Row> = {
   resource?(record: R): Resource | null;
   warnings?(records: readonly R[], facts: Facts): readonly Text[];
   readonly forgetting?: Forgetting<R>;
+  /** Whether two records exclude each other. */
+  excludes?(one: R, other: R): boolean;
   /** The record after one that it points at has moved. */
   follows?(record: R, moved: MovedRecord, facts: Facts): R;
   /** The record with these words in place of all that was written. The register then keeps the field `sealed` (`sealedKept`). */

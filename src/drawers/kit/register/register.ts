@@ -66,7 +66,7 @@ const schemaOf = (fields: Specs, logs: Logs) =>
 /** The declared behaviour besides keeping fields. Most registers have little of it. */
 const hooksOf = <S extends Specs, L extends Logs, O extends Specs>(of: Declaration<S, L, O>) => {
   const { reminding, calendar, contacts, resource, warnings, forgetting, covered, follows, doors, order } = of;
-  const { asksByDay, keepsAsking } = of;
+  const { asksByDay, keepsAsking, excludes } = of;
   return {
     isOpen: of.isOpen ?? (() => true),
     closedAt: of.closedAt ?? (() => null),
@@ -86,6 +86,7 @@ const hooksOf = <S extends Specs, L extends Logs, O extends Specs>(of: Declarati
     ...(warnings && { warnings }),
     ...(forgetting && { forgetting }),
     ...(follows && { follows }),
+    ...(excludes && { excludes }),
     ...(covered && { sealing: { covered, marked: markedAsSealed } }),
     ...doors,
   };
