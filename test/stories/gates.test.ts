@@ -37,6 +37,42 @@ it('whoever has to be told is told before it is closed', async () => {
   expect((await $.json('show F1')).record.gates).toHaveLength(2);
 });
 
+it.each(['zh', 'en'] as const)(
+  'an extension after the date, or beyond that of a sender, is asked for (%s)',
+  async (lang) => {
+    const say = <T>(zh: T, en: T): T => (lang === 'zh' ? zh : en);
+    const $ = office(MONDAY, lang);
+    await $('followup new 通报 --lead 财政局 --due 2026-11-25');
+    await $('followup new 总结 --lead 财政局 --due 2026-11-25');
+    // In time, and nobody else's date: the reason is enough.
+    await $('followup extend F1 --due 2026-11-26 --reason 数据未齐');
+    expect((await $.json('show F1')).record.gates).toEqual([]);
+    $.at('2026-11-27 09:00');
+    const late = await $.try('followup extend F1 --due 2026-12-10 --reason 数据未齐');
+    expect(late.err).toContain(
+      say('逾期后延期须经批准，尚无人批准：office 请示 F1', 'has to be approved. Nobody approved it yet'),
+    );
+    expect(await $.try('done F1 --result 已报')).toMatchObject({
+      ...{ code: 1, err: expect.stringContaining(say('尚未请示', 'needs an instruction first')) },
+    });
+    await $('instruction F1 同意延期 --by 罗景和');
+    await $('done F1 --result 已报');
+    await $('followup extend F2 --due 2026-12-10 --reason 数据未齐 --approved-by 罗景和');
+    await $('done F2 --result 已报');
+    await $('doc in 关于报送预算的通知 --from 省人大办公厅 --due 2026-12-04');
+    await $('doc hand W1 财政局');
+    expect((await $.try('followup extend F3 --due 2026-12-04T18:00 --reason 太忙')).err).toContain(
+      say('12月4日 周五 17:30 是来文单位定的时限', 'Fri 2026-12-04 17:30 is the date of the sender'),
+    );
+    // A second extension owes no second instruction.
+    await $('followup extend F3 --due 2026-12-20 --reason 太忙');
+    expect((await $.json('show F3')).record.gates).toMatchObject([{ kind: 'ask', to: null }]);
+    expect((await $.try('done F3 --result 已报')).code).toBe(1);
+    await $('request F3 --decide 已电话商来文单位同意');
+    await $('done F3 --result 已报');
+  },
+);
+
 it('a report by phone is confirmed in writing on the next working day', async () => {
   const $ = office(MONDAY, 'zh');
   await $('followup new 重大项目调整 --inform "县委办@2026-11-23 16:00" --due 2026-11-27');

@@ -90,7 +90,7 @@ it('is written as a circular, as a table, and as an analysis that asks for cause
 
 it('counts each matter in one period, from the archive too, and against the period before', async () => {
   const $ = await bureaus('zh');
-  await $('followup extend F4 --due 12-11 --reason 天气');
+  await $('followup extend F4 --due 12-11 --reason 天气 --approved-by 罗景和');
   $.at('2026-12-23 09:00');
   await $('done F4 --result 已报');
   await $('done F6 --result 已报');

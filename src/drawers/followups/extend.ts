@@ -8,7 +8,15 @@ import { type Text, text } from '../../core/text.ts';
 import * as field from '../kit/fields/index.ts';
 import { recorded } from '../kit/saying.ts';
 import { verb } from '../kit/verb.ts';
-import { type Staging, staged, termOption, usualAnswer } from './kinds/index.ts';
+import {
+  extensionNotes,
+  gatesExtended,
+  type Staging,
+  senderDue,
+  staged,
+  termOption,
+  usualAnswer,
+} from './kinds/index.ts';
 import { happens } from './matter.ts';
 import { type Followup, key } from './record.ts';
 import { lateExtensionOf } from './standing.ts';
@@ -19,8 +27,8 @@ export const extendFollowup = verb({
   zh: '延期',
   summary: text('Move the date, with a reason', '延期，须写原因'),
   about: text(
-    'Ask before the date: an extension made later leaves the matter overdue against its first date.',
-    '延期应在时限之前申请；逾期后才延的，仍按原时限算逾期。',
+    'Ask before the date: an extension made later leaves the matter overdue against its first date. Without --approved-by an instruction is then owed, and also for a date beyond that of the sender of a paper.',
+    '延期应在时限之前申请；逾期后才延的，仍按原时限算逾期。这时不写 --approved-by，须先请示才能办结；超过来文单位所定时限的也是。',
   ),
   examples: [
     {
@@ -40,14 +48,16 @@ export const extendFollowup = verb({
   },
   run: async ({ args, options, ...call }) => {
     const { reason, due = null, term = null, approvedBy = null } = options;
+    const sent = approvedBy === null ? senderDue(call.desk, call.desk.find(key, args.id)) : null;
     const changed = await call.desk.change(key, (records, { facts }) => {
       const said = { reason, approvedBy, term, due: due ?? termDue(find(records, args.id), term, facts) };
-      return extend(records, args.id, said, { lang: call.lang }, facts);
+      return extend(records, args.id, { ...said, sent }, { lang: call.lang }, facts);
     });
-    return recorded(call, key, changed, (f) => [
+    const answer = recorded(call, key, changed, (f) => [
       f.due === null ? null : words.extended(momentText(f.due)),
       lateExtensionOf(f) === undefined ? null : words.extendedButLate,
     ]);
+    return { ...answer, notes: [...(answer.notes ?? []), ...changed.change.asks] };
   },
 });
 
@@ -57,12 +67,14 @@ type Extension = {
   readonly approvedBy: string | null;
   /** The new period in months, if the date was given by it. */
   readonly term: string | null;
+  /** The date of the sender of the paper that the matter comes from. */
+  readonly sent: Moment | null;
 };
 
 const extend = (
   records: readonly Followup[],
   id: string,
-  { term, ...said }: Extension,
+  { term, sent, ...said }: Extension,
   staging: Staging,
   facts: Facts,
 ) => {
@@ -74,7 +86,9 @@ const extend = (
   const event = { kind: 'extend', happenedAt: now, formerDue: record.due, ...said } as const;
   const longer = { ...record, due: said.due, ...(term === null ? {} : { term }) };
   const { lines, ...dated } = staged(longer, staging, facts);
-  return happens(records, id, now, event, { due: said.due, term: dated.term, lines });
+  const gates = gatesExtended(record, said, sent, now);
+  const changes = happens(records, id, now, event, { due: said.due, term: dated.term, lines, gates });
+  return { ...changes, asks: extensionNotes(record, said, sent, now) };
 };
 
 /** The date that a period in months gives. Throws `ruleViolated` for a matter that is not counted from its assignment. */
