@@ -245,6 +245,11 @@ describe('an incident', () => {
     expect((await $.try('incident new 城东冒烟 --place 城东')).err).toContain('可能就是 X1');
     expect(await $('incident new 城东浓烟 --from 李四 --same-as X1')).toContain('又一来电');
     expect((await $.json('show X1')).record.log).toMatchObject([{ text: '李四：城东浓烟' }]);
+    expect((await $.try('incident close X2 --same-as X2')).code).toBe(1);
+    expect((await $.try('incident close X2')).code).not.toBe(0);
+    await $('incident close X2 --same-as X1');
+    expect((await $.json('show X2')).record).toMatchObject({ closing: 'same', result: 'X1' });
+    await $('undo');
     await $('incident close X2 --same-as X1 --result 同一件');
     await $(PHONE);
     expect((await $.try('incident close X1 --false-alarm --result 烧秸秆')).err).toContain('尚未终报');

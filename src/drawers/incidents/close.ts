@@ -40,7 +40,7 @@ export const closeIncident: Verb = verb({
   ],
   args: { id: field.id('X', w.idHelp) },
   options: {
-    result: field.called(w.result, field.needed(field.passage(text('how it ended', '处置结果')))),
+    result: { ...field.called(w.result, field.passage(text('how it ended', '处置结果'))), unless: 'sameAs' },
     lesson: field.asked(field.called(w.lesson, field.passage(text('what to do better', '教训')))),
     falseAlarm: field.called(w.states.falseAlarm, field.flag(text('it was a false alarm', '是误报'))),
     sameAs: field.called(
@@ -53,9 +53,10 @@ export const closeIncident: Verb = verb({
   },
   run: async ({ args, options, ...call }) => {
     const { sameAs = null } = options;
+    if (sameAs === args.id) throw new Complaint('ruleViolated', words.itself(args.id));
     if (sameAs !== null) call.desk.find(key, sameAs);
     const closing = closingMeant(options);
-    const result = sameAs === null ? options.result : `${sameAs}  ${options.result}`;
+    const result = [sameAs, options.result].filter((part) => part != null).join('  ');
     const said = { closing, result, lesson: options.lesson ?? null } as const;
     const changed = await call.desk.change(key, (records, { facts }) => close(records, args.id, said, facts));
     return recorded(call, key, changed, (x) => [words.closed(x.closing ?? 'done'), text(x.title, x.title)]);
@@ -82,6 +83,7 @@ const refuseClosing = (x: Incident, closing: ClosingKind): void => {
 };
 
 const words = {
+  itself: (id: string): Text => text(`${id} cannot be the same as itself`, `${id} 不能与自己是同一件事`),
   closed: (closing: ClosingKind): Text =>
     closing === 'done' ? w.states.closed : text(`closed: ${w.states[closing].en}`, `已办结：${w.states[closing].zh}`),
   noFinal: (id: string, bodies: readonly Text[]): Text =>
