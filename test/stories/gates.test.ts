@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { linesOfDocx } from '../docx.fixture.ts';
 import { office } from '../world.fixture.ts';
 
 // 请示、报告 (systems.md, 11): who has to be asked or told before something is closed.
@@ -72,6 +73,41 @@ it.each(['zh', 'en'] as const)(
     await $('done F3 --result 已报');
   },
 );
+
+it.each(['zh', 'en'] as const)('a request and a report have a draft on paper (%s)', async (lang) => {
+  const say = <T>(zh: T, en: T): T => (lang === 'zh' ? zh : en);
+  const $ = office(MONDAY, lang);
+  await $('config set office 县人大办');
+  await $('doc in 关于追加经费的请示 --from 城关镇');
+  const [request, report] = [`${$.folder}-请示.txt`, `${$.folder}-报告.docx`];
+  await $(`request W1 可否追加 --to 罗景和 --out "${request}"`);
+  expect(readFileSync(request, 'utf8').split('\n')).toEqual(
+    expect.arrayContaining([
+      say('关于追加经费的请示', 'Request: 关于追加经费的请示'),
+      say('罗景和：', '罗景和:'),
+      say('二、请示事项：可否追加', '2. What is asked: 可否追加'),
+      say('妥否，请批示。', 'Your instruction is asked for.'),
+      '县人大办',
+      say('2026年11月23日', '2026-11-23'),
+    ]),
+  );
+  await $(`inform W1 已追加 --to 县委办 --out "${report}"`);
+  expect(linesOfDocx(report)).toEqual(
+    expect.arrayContaining([say('特此报告。', 'This is reported herewith.'), say('县委办：', '县委办:')]),
+  );
+  // Nothing is recorded if the paper cannot be written, and no paper is written of what cannot be asked.
+  const { revision } = (await $.json('log')).entries[0];
+  expect((await $.try(`request W1 再问 --to 罗景和 --out "${request}"`)).code).toBe(1);
+  expect((await $.try('request W1 再问 --to 罗景和 --out 请示.pdf')).code).toBe(2);
+  expect((await $.try(`request W1 --decide 急 --out "${request}" --force`)).code).toBe(2);
+  expect((await $.json('log')).entries[0].revision).toBe(revision);
+  await $('visitor in 李举报 --nature accusation --purpose 收受');
+  await $(`request V1 可否转纪委 --to 罗景和 --out "${request}" --force`);
+  expect(readFileSync(request, 'utf8')).not.toMatch(/李举报|收受|可否转纪委/);
+  await $(`request V1 可否转纪委 --to 罗景和 --out "${request}" --force --reveal`);
+  expect(readFileSync(request, 'utf8')).toContain('可否转纪委');
+  for (const file of [request, report]) rmSync(file);
+});
 
 it('a report by phone is confirmed in writing on the next working day', async () => {
   const $ = office(MONDAY, 'zh');

@@ -4,8 +4,9 @@ import { PLATES } from '../../../core/plates.ts';
 import type { Key, Row } from '../../../core/record.ts';
 import { type Text, text } from '../../../core/text.ts';
 import * as field from '../fields/index.ts';
+import { textOut } from '../paper.ts';
 import { recorded } from '../saying.ts';
-import { type Verb, verb } from '../verb.ts';
+import { type AnyCall, type Verb, verb } from '../verb.ts';
 import { type Gate, owesInform, owesWriting } from './gate.ts';
 import { type GateAt, type Gated, happensAt } from './gated.ts';
 import { lineOption } from './place.ts';
@@ -48,19 +49,34 @@ export const informVerb = <R extends Row>(of: Gated<R>, key: Key<R>): Verb => {
       id: field.recordOf(of.drawer),
       text: field.asked(field.rest(field.passage(text('what was reported', '报告内容')))),
     },
-    options: { ...OPTIONS, ...lineOption(of) },
+    options: { ...OPTIONS, ...lineOption(of), out: textOut },
     run: async ({ args, options, ...call }) => {
       const said = { to: options.to, text: args.text ?? null, via: options.via ?? null };
       const at = { id: args.id, which: options.line ?? null };
+      const written = await draft(of, { id: args.id, out: options.out ?? null, to: said.to, said: said.text }, call);
       const changed = await call.desk.change(key, (records, { facts }) => inform(of, records, at, said, facts));
       const answer = recorded(call, key, changed, () => [w.toldAlready(said.to)]);
       const notes = notesOn(changed.change.after.gates, said.via);
-      return { ...answer, notes: [...(answer.notes ?? []), ...notes] };
+      return { ...answer, notes: [...(answer.notes ?? []), ...notes, ...written] };
     },
   });
 };
 
 type Said = { readonly to: string; readonly text: string | null; readonly via: Via | null };
+
+/** Writes the draft of a report into a file, if one is named, and returns the line that says so. */
+const draft = async <R extends Row>(
+  of: Gated<R>,
+  {
+    out,
+    ...told
+  }: { readonly id: string; readonly to: string; readonly said: string | null; readonly out: string | null },
+  call: AnyCall,
+): Promise<readonly Text[]> => {
+  if (out === null) return [];
+  const { letterFile } = await import('./letter.ts');
+  return [await letterFile(of, { kind: 'inform', path: out, ...told }, call).write()];
+};
 
 const inform = <R extends Row>(of: Gated<R>, records: readonly R[], at: GateAt, said: Said, facts: Facts) => {
   const events = [{ kind: 'inform' as const, happenedAt: facts.now, ...said }];
