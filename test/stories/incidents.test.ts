@@ -48,6 +48,23 @@ describe('an incident', () => {
     },
   );
 
+  it.each(['zh', 'en'] as const)(
+    'is handed over with the next report to each body that waits for it (%s)',
+    async (lang) => {
+      const $ = office(at('23:40'), lang);
+      await $('config set incident-to 县委值班室、县应急局');
+      await $('duty set 2026-11-23 --officer 王强 --leader 张伟');
+      await $('duty set 2026-11-24 --officer 李娜 --leader 罗景和');
+      await $('incident new 城东锅炉房起火');
+      $.at(at('00:05', '2026-11-24'));
+      expect((await $.try('duty handover --to 李娜 --undone 无')).err).toContain(
+        lang === 'zh'
+          ? '电话报告 县委值班室、电话报告 县应急局（限 00:10，余 5 分）'
+          : 'Report by phone to 县委值班室, Report by phone to 县应急局 (by 00:10, 5 min left)',
+      );
+    },
+  );
+
   it('begins with a line of the duty log, and its clocks run from when it was learned of', async () => {
     const $ = await fire();
     expect((await $.json('show X1')).record).toMatchObject({
@@ -150,12 +167,16 @@ describe('an incident', () => {
     expect(await quiet('today')).not.toMatch(/D1 +未办/);
     expect(await quiet('show D1')).toMatch(/未办 +X1 城西仓库起火/);
     const handed = await $.try('duty handover --to 李娜 --undone 回电');
-    expect(handed.err).toContain('已列入未办：X1 城西仓库起火：续报1 县委值班室（限 02:20，已超 6 小时 5 分）');
+    expect(handed.err).toContain(
+      '已列入未办：X1 城西仓库起火：续报1 县委值班室、续报1 应急管理局（限 02:20，已超 6 小时 5 分）',
+    );
     $.at(at('08:31', '2026-11-24'));
     // The incident says by itself how it stands; in the handover it stands as it was then.
     expect(await $('today')).toMatch(/夜间 +周一 23:55 +X1 +未办 城西仓库起火\n +08:25 +D1 +未办 回电\n/);
     const card = await $('show D1');
-    expect(card).toMatch(/未办 +回电\n +X1 城西仓库起火：续报1 县委值班室（限 02:20，已超 6 小时 5 分）\n/);
+    expect(card).toMatch(
+      /未办 +回电\n +X1 城西仓库起火：续报1 县委值班室、续报1 应急管理局（限 02:20，已超 6 小时 5 分）\n/,
+    );
     expect(await $('duty who')).toContain('X1 城西仓库起火：续报1');
     expect(await $('search 已超')).toContain('D1');
     expect((await $.try('snooze X1 --until tomorrow')).code).toBe(1);

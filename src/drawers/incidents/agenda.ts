@@ -4,7 +4,7 @@ import type { Facts } from '../../core/facts.ts';
 import { inMinutes, limitText } from '../../core/limits.ts';
 import type { Overnight } from '../../core/morning.ts';
 import { type ActionEnd, nextFor } from '../../core/next.ts';
-import { both, type Text, text } from '../../core/text.ts';
+import { both, listed, type Text, text } from '../../core/text.ts';
 import { askOrder } from '../kit/gates/agenda.ts';
 import { type LineOrder, lineOrders } from '../kit/lines/agenda.ts';
 import { gateOrders } from '../kit/lines/gateOrders.ts';
@@ -103,13 +103,15 @@ export const incidentsOvernight = (records: readonly Incident[], _facts: Facts, 
     .filter(({ learnedAt }) => learnedAt >= since)
     .map((x) => ({ id: x.id, at: x.learnedAt, text: x.title, isUndone: isOpen(x) }));
 
-/** Open incidents, for whoever takes over the post. */
+/** Open incidents, for whoever takes over the post: each with the reports that are due next, to all bodies that wait for them. */
 export const incidentsHandedOver = (records: readonly Incident[], facts: Facts): readonly Text[] =>
   records.filter(isOpen).map((x) => {
-    const [next] = [...owedReports(x, facts)].sort((a, b) => (a.due < b.due ? -1 : 1));
+    const owed = owedReports(x, facts);
+    const [next] = [...owed].sort((a, b) => (a.due < b.due ? -1 : 1));
     if (next === undefined) return text(`${x.id} ${x.title}`, `${x.id} ${x.title}`);
+    const orders = listed(owed.filter(({ due }) => due === next.due).map(orderText));
     return both((lang) => {
-      const [order, limit] = [orderText(next)[lang], limitText(next.due, facts.now)[lang]];
+      const [order, limit] = [orders[lang], limitText(next.due, facts.now)[lang]];
       return lang === 'zh' ? `${x.id} ${x.title}：${order}（${limit}）` : `${x.id} ${x.title}: ${order} (${limit})`;
     });
   });
