@@ -138,6 +138,20 @@ describe('a noun whose records are all at rest', () => {
     expect(readFileSync(noteOf($), 'utf8')).not.toContain('打包');
   });
 
+  it('is read once it has become the last shift of the roster again', async () => {
+    const $ = office('2026-11-20 08:30', 'zh');
+    await $('duty set 2026-09-30 --officer 张伟 --leader 王主任');
+    $.at('2026-11-23 08:30');
+    await $('jot 开门');
+    await $('duty set 2026-12-01 --officer 李娜 --leader 王主任');
+    // With people others, all records are looked at again, and the shift of September need not stay awake.
+    await $('person new 李娜');
+    await $('rm D2');
+    const [noted, read] = await bothPages($);
+    expect(noted).toBe(read);
+    expect(noted).toContain('D1');
+  });
+
   it('is read where the note is cut short or spoilt', async () => {
     const $ = await laid();
     const [page] = await bothPages($);

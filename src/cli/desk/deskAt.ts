@@ -14,7 +14,7 @@ import { nowAt } from '../edge/clock.ts';
 import type { Edge } from '../edge/edge.ts';
 import { clockOfDesk, type DeskClock } from './deskClock.ts';
 import { Closed, type DrawersInUse, drawersInUse } from './drawersInUse.ts';
-import { factsOnce, factsWithAsleep, hasSamePeople, sleepersIn } from './facts.ts';
+import { factsOnce, factsWithAsleep, hasSamePeople, sleepersIn, staysAsBefore } from './facts.ts';
 import { leavingFrom } from './leaving.ts';
 import type { DeskOpening } from './openDesk.ts';
 import { NONE_AT_REST, restingAmong, restingIn } from './resting.ts';
@@ -85,7 +85,7 @@ const restingBy = (
     const drawer = drawers().find((one) => one.name === name);
     return drawer === undefined ? NONE_AT_REST : restingAmong(drawer, rows, factsIn(contents));
   },
-  holds: (before, after) => hasSamePeople(before, after, drawers()),
+  holds: (before, after) => hasSamePeople(before, after, drawers()) && staysAsBefore(before, after, drawers()),
   mayBeAsleep: (contents) => sleepersIn(contents, drawers()),
   days: DAYS_AT_REST,
   by,

@@ -51,6 +51,19 @@ export const hasSamePeople = (one: Contents, other: Contents, drawers: readonly 
     .filter(({ contacts }) => contacts !== undefined)
     .every(({ name }) => isSameDrawer(one.drawers, other.drawers, name));
 
+/**
+ * Whether no record has to stay now that was free to leave. The last shift of a roster stays awake (`Stay.stays`): once later shifts are removed,
+ * that is one which may be at rest.
+ */
+export const staysAsBefore = (one: Contents, other: Contents, drawers: readonly Drawer[]): boolean =>
+  drawers.every(({ name, stays }) => {
+    if (stays === undefined || isSameDrawer(one.drawers, other.drawers, name)) return true;
+    const before = one.drawers[name];
+    const free = new Set(before);
+    for (const row of stays(before)) free.delete(row);
+    return !stays(other.drawers[name]).some((row) => free.has(row));
+  });
+
 /** Records of a drawer that is about neither halls nor cars are not read for this. */
 const resourcesIn = ({ name, resource }: Drawer, { drawers }: Contents): Facts['resources'] =>
   resource === undefined ? [] : drawers[name].flatMap((record) => resource(record) ?? []);
