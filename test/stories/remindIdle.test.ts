@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { httpSink } from '../../src/reminders/ways/ways.fixture.ts';
 import { office } from '../world.fixture.ts';
 
 /** A desk with a meeting of tomorrow, whose reminders of now were printed. */
@@ -31,6 +32,32 @@ describe('remind, run again by cron', () => {
     expect(await $('remind')).toContain('主任会议');
     $.at('2026-11-23 16:35');
     expect(await $('remind')).toBe('');
+    expect(untilIn($.folder)).toBe('2026-11-23T17:30:00');
+  });
+
+  it('tries a way that failed again at each run, though nothing was changed, and tells nothing twice', async () => {
+    let isWell = false;
+    const sink = await httpSink(() =>
+      isWell ? { body: { errcode: 0, errmsg: 'ok' } } : { body: { errcode: 93000, errmsg: 'invalid webhook url' } },
+    );
+    const $ = await reminded();
+    await $(`config set wecom-url ${sink.url}/send?key=K`);
+    await $('config set remind-channels stdout,wecom');
+    $.at('2026-11-23 16:20');
+    expect(await $('remind')).toBe('');
+    expect(await $('remind')).toBe('');
+    $.at('2026-11-23 16:30');
+    expect(await $.try('remind')).toMatchObject({ code: 1, out: expect.stringContaining('主任会议') });
+    $.at('2026-11-23 16:35');
+    expect(await $.try('remind')).toMatchObject({ code: 1, out: '' });
+    expect(sink.taken).toHaveLength(2);
+    isWell = true;
+    $.at('2026-11-23 16:40');
+    expect(await $.try('remind')).toMatchObject({ code: 0, out: '' });
+    $.at('2026-11-23 16:45');
+    expect(await $.try('remind')).toMatchObject({ code: 0, out: '' });
+    expect(await $('remind')).toBe('');
+    expect(sink.taken).toHaveLength(3);
     expect(untilIn($.folder)).toBe('2026-11-23T17:30:00');
   });
 
