@@ -52,7 +52,7 @@ export const gather = (heard: DayHeard, facts: Facts, first: Day, last: Day): Ga
 export const lastClosing = ({ calendar, settings, now }: Facts): Moment =>
   at(addWorkdays(calendar, dayOf(now), -1), settings.hours.close);
 
-/** The events of the time in which the office was closed last, those that were left undone first. */
+/** The events of the time in which the office was closed last, those that were left undone first, those of one minute by their records. */
 const overnightIn = ({ drawers, recordsOf, said }: DayHeard, facts: Facts): readonly Overnight[] => {
   const { calendar, settings, now } = facts;
   const today = dayOf(now);
@@ -63,9 +63,12 @@ const overnightIn = ({ drawers, recordsOf, said }: DayHeard, facts: Facts): read
     .flatMap((drawer) => drawer.overnight?.(recordsOf(drawer), facts, since) ?? [])
     .concat(said.flatMap(({ night }) => (night === null || night.at < since ? [] : [night])))
     .filter(({ at: when, isUndone }) => isUndone || when < until)
-    .sort((a, b) => Number(b.isUndone) - Number(a.isUndone) || compare(a.at, b.at))
+    .sort(byUndone)
     .filter(isToldOnce);
 };
+
+const byUndone = (a: Overnight, b: Overnight): number =>
+  Number(b.isUndone) - Number(a.isUndone) || compare(a.at, b.at) || compareIds(a.id, b.id);
 
 /** Whether no event before says the same of the same minute. An incident begins with the words of the duty log that told of it. */
 const isToldOnce = ({ at: when, text }: Overnight, n: number, all: readonly Overnight[]): boolean =>

@@ -112,6 +112,8 @@ describe('a noun whose records are all at rest', () => {
     'contract renew K1 合同 2028-01-01',
     'contract new 印刷合同 --party 某厂 --ends 2026-12-01',
     'incident new 北街水管爆裂',
+    // Two incidents that were told in the same minute stand on the page in one order.
+    'incident edit X1 --hurt 2',
     'car rm C1',
     'venue edit H1 --alias 大会议室',
     'snooze L1 --until 11-25',
