@@ -100,3 +100,27 @@ describe('meetings to come, where a desk has many', () => {
     expect(idsAt(list, 'N1').map(({ action }) => action)).toContainEqual(expect.stringContaining('过一遍'));
   });
 });
+
+describe('a meeting that is over', () => {
+  it('needs nobody any more in a rehearsal, whether the list reads it or not', async () => {
+    const $ = office('2026-11-18 08:30', 'zh');
+    await $('notice new 旧会 --at "2026-11-19 10:00" --place 二楼 --host 李娜 --to 赵敏');
+    await $('notice send N1');
+    await $('notice reply N1 赵敏 来');
+    await $('notice new 新会 --at "2026-11-25 10:00" --place 三楼 --host 张伟 --to 赵敏');
+    await $('add N2 送材料=李娜@2026-11-19T10:30');
+    $.at('2026-11-19 17:00');
+    await $('done N1 --minutes 已存');
+    $.at('2026-11-23 08:30');
+    await $('jot 开门');
+    const list = await morning($);
+    // The line of last week is late, and that is all.
+    expect(idsAt(list, 'N2').map(({ action }) => action)).toContain('过一遍：还有 1 处衔接');
+    // Whoever sits in a meeting until later today is still needed there.
+    await $('notice new 长会 --at "2026-11-23 8:00" --until "2026-11-23 12:00" --place 四楼 --host 李娜 --to 赵敏');
+    await $('add N2 送文件=李娜@2026-11-23T08:20');
+    $.at('2026-11-23 09:00');
+    const later = await morning($);
+    expect(idsAt(later, 'N2').map(({ action }) => action)).toContain('过一遍：还有 3 处衔接');
+  });
+});

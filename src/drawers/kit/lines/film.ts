@@ -56,7 +56,7 @@ export const filmOf = <R extends Row>(
     if (!isLineOpen(line)) return { ...line, unit, gaps: [], clashes: [] };
     const before = units.slice(0, at).findLast((one) => one !== null) ?? null;
     const hour = hours[at] ?? null;
-    const clashes = hour === null ? [] : clashesOf(hour, { id: record.id, refs }, busy);
+    const clashes = hour === null ? [] : clashesOf(hour, { id: record.id, refs }, { busy, now: facts.now });
     const isDouble =
       clashes.length > 0 ||
       (hour !== null &&
@@ -80,18 +80,18 @@ const isWithin = ({ from, to }: Hour, by: Moment): boolean => from < by && by < 
 
 /**
  * Ids of the other records that need the owner of a line at its hour: for a line of theirs in the same hour, for something that goes on then,
- * or for something that begins less than an hour before or after. An event that belongs to the record needs people for the same matter.
+ * or for something that begins less than an hour before or after. An event that belongs to the record needs people for the same matter, and one that
+ * is over needs nobody: a line that was due then is late, whoever was needed elsewhere.
  */
 const clashesOf = (
   hour: Hour,
   { id, refs }: Pick<Row, 'id'> & { readonly refs: readonly string[] },
-  busy: BusyTimes,
+  { busy, now }: { readonly busy: BusyTimes; readonly now: Moment },
 ): readonly string[] => {
+  const isElsewhere = (one: Busy): boolean => one.isWork || !(one.end < now || refs.includes(one.id) || one.isOf(id));
   const met = busy
     .around(hour.owner, hour.from, hour.to)
-    .filter(
-      (one) => one.id !== id && isNeededAt(hour, one) && (one.isWork || !(refs.includes(one.id) || one.isOf(id))),
-    );
+    .filter((one) => one.id !== id && isNeededAt(hour, one) && isElsewhere(one));
   return [...new Set(met.map((one) => one.id))].sort(compareIds);
 };
 
