@@ -4,7 +4,7 @@ import { Complaint } from '../../core/complaint.ts';
 import { type Text, text } from '../../core/text.ts';
 import { maySeeCopies } from '../../desk/beside/strays.ts';
 import { realFiles } from '../../desk/disk/files.ts';
-import type { Lacks } from '../../desk/live/note.ts';
+import type { Lacks } from '../../desk/live/lacking.ts';
 import type { DeskAt } from './deskAt.ts';
 
 /** Notes that the desk is older than its journal, and that another version of it lies beside it; each says what to type. */

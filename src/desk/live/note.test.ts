@@ -195,6 +195,22 @@ describe('rest', () => {
     expect(awake(folder, '2026-11-24', '1.1.0')).toEqual(['F2', 'F3', 'F4']);
   });
 
+  it('is found anew, but nothing that a desk of before lacks is forgotten', async () => {
+    const folder = scratch();
+    await on(folder, '2026-11-23T08:30:00').change(adding('一'));
+    const before = fs.readFileSync(deskOf(folder));
+    await on(folder, '2026-11-23T08:40:00').change(adding('二'));
+    // Somebody lays the desk of before in its place, and goes on working.
+    fs.writeFileSync(deskOf(folder), before);
+    await on(folder, '2026-11-23T08:50:00').change(adding('三'));
+    const lacks = { count: 1, id: 'F2' };
+    expect(await on(folder, '2026-11-23T09:00:00').lacks()).toMatchObject(lacks);
+    const later = on(folder, '2026-11-23T09:00:00', '1.1.0');
+    expect(await later.lacks()).toMatchObject(lacks);
+    await later.change(adding('四'));
+    expect(await on(folder, '2026-11-23T09:10:00', '1.1.0').lacks()).toMatchObject(lacks);
+  });
+
   it('ends when the settings change', async () => {
     const folder = scratch();
     for (const title of ['一', '二']) await on(folder, '2026-11-23T08:30:00').change(adding(title));

@@ -1,9 +1,9 @@
 import type { BigIntStats } from 'node:fs';
 import { join } from 'node:path';
-import type { Moment } from '../../core/civil.ts';
 import type { Asleep, KnownUntil } from '../../core/said.ts';
 import { type Disk, type Files, quietly, unless } from '../disk/files.ts';
 import { readNote, sealedLine, unsealedLine, writeNote } from '../disk/note.ts';
+import { type Lacks, lacksAlone, lacksIn } from './lacking.ts';
 import { isFields, type OutlineFields } from './outline.ts';
 import { type LinePlaces, linePlacesIn, placesNoted, type Rest, restIn } from './places.ts';
 import { linesBelow, type SaidLine, spansNoted } from './saidLines.ts';
@@ -94,15 +94,13 @@ export type Note = {
   readonly mayBeAsleep: Asleep;
 };
 
-/** Records of the journal that are not on the desk: how many, and the newest change. `id` is '' if that was no record. */
-export type Lacks = { readonly count: number; readonly id: string; readonly at: Moment };
-
 /** Path of the note. A copy of the desk has another stamp, so a copied note is not believed. */
 const notePath = (folder: string): string => join(folder, 'desk.note');
 
 /**
  * Writes the note, with a seal of its own: a flipped bit in it must not decide what is written next. It is not synced and may fail: without
- * a note, or with a torn one, the next command looks through the desk.
+ * a note, or with a torn one, the next command looks through the desk. The lines below the first, of which nothing is written but the next note,
+ * have no seal: to check it would cost the morning list of many nouns 0.1 of an empty Node program.
  */
 export const leaveNote = (folder: string, { places, said, ...note }: Note, { files }: Disk): void => {
   const noted = { ...note, said: spansNoted(said), places: places === null ? null : placesNoted(places) };
@@ -116,11 +114,12 @@ const LINE_END = Buffer.from('\n');
 /** A file that was read, and the version of the program. */
 type About = Pick<Note, 'stamp' | 'by'> & Pick<Stamped, 'owner'>;
 
-/** The note of this version on the file with this stamp; null if there is none. */
+/** The note on the file with this stamp; null if there is none. Of a note of another version no more than `lacksAlone` is believed. */
 export const noteOn = (folder: string, { stamp, by, owner }: About, files: Files): Note | null => {
   const written = readNote(notePath(folder), owner, files);
   const note = written === null ? null : noteIn(written);
-  return note?.stamp === stamp && note.by === by ? note : null;
+  if (note?.stamp !== stamp) return null;
+  return note.by === by ? note : lacksAlone(note);
 };
 
 const noteIn = (written: Buffer): Note | null => {
@@ -139,9 +138,4 @@ const noteIn = (written: Buffer): Note | null => {
     known: isFields(known) ? (known as KnownUntil) : {},
     mayBeAsleep: isFields(mayBeAsleep) ? (mayBeAsleep as Asleep) : {},
   };
-};
-
-const lacksIn = (noted: unknown): Lacks | null => {
-  const { count, id, at } = isFields(noted) ? noted : ({} as OutlineFields);
-  return typeof count === 'number' && typeof id === 'string' && typeof at === 'string' ? { count, id, at } : null;
 };

@@ -2,8 +2,8 @@ import { unless } from '../disk/files.ts';
 import { lockPath } from '../disk/lock.ts';
 import { lastEntry } from '../journal/journal.ts';
 import type { Reach } from '../live/adapter.ts';
+import type { Lacks } from '../live/lacking.ts';
 import type { LiveDesk } from '../live/live.ts';
-import type { Lacks } from '../live/note.ts';
 import { isCutShort } from '../settling.ts';
 import { lacksOf } from './lacks.ts';
 

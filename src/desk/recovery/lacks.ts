@@ -6,7 +6,7 @@ import { isSameChange, PARTS } from '../changes.ts';
 import { history } from '../journal/history.ts';
 import type { Reach } from '../live/adapter.ts';
 import { type Contents, recordsOf } from '../live/contents.ts';
-import type { Lacks } from '../live/note.ts';
+import type { Lacks } from '../live/lacking.ts';
 import { type State, stateOf } from './lives.ts';
 
 /** The last state that the journal has of a record. Of very many records no more than this is held. */
