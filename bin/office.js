@@ -78,10 +78,10 @@ const compiled = (name) => {
   return parts[name];
 };
 
-/** Runs the program as `require` would, but anew at each call. */
-const run = () => {
+/** Runs the program as `require` would, but anew at each call. `place` is what another caller sets in the world of a command, see `main`. */
+const run = (place) => {
   const partNamed = (name) => compiled(name).script.runInThisContext();
-  partNamed('office')({ partNamed, requireOther: require, folder })({ usedMemory });
+  partNamed('office')({ partNamed, requireOther: require, folder })({ usedMemory, ...place });
 };
 
 if (isProgram) run();

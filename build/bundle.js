@@ -52,8 +52,11 @@ export const builtinsLate = [
 /** Whether a module is of the project, not of a package and no data. */
 export const isOwn = (/** @type {string} */ path) => path.startsWith('src/');
 
-/** Packages that few commands need. Each is a file of its own, which only these commands read. */
-export const APART = ['cli-progress', 'csv-parse', 'docx', 'hucre', 'ical.js', 'nodemailer'];
+/**
+ * Packages that few commands need, or only those at a terminal. Each is a file of its own with the packages that it imports, which only these
+ * commands read.
+ */
+export const APART = ['chalk', 'cli-table3', 'cli-progress', 'csv-parse', 'docx', 'hucre', 'ical.js', 'nodemailer'];
 
 /**
  * Settings of all bundles: the files of the program, the traced program, and the writer of its manual.

@@ -5,7 +5,7 @@
 // V8 compiles it at its first call.
 import { linkSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { IN_CHINESE, inTurn, OFTEN } from './daily.js';
+import { AS_AT_TERMINAL, AT_TERMINAL, IN_CHINESE, inTurn, mayBeRepeated, OFTEN } from './daily.js';
 
 const { beginningOf, compiledParts, run } = createRequire(import.meta.url)('../bin/office.js');
 
@@ -14,9 +14,10 @@ const [words = '', desk = '', full = '', scratch = ''] = process.argv.slice(2);
 const lines = OFTEN.filter(
   ([first, second]) => words === '-' || (second !== '--help' && [first, beginningOf(first, second)].includes(words)),
 );
+const shown = lines.filter(mayBeRepeated);
 const at = (/** @type {string} */ folder, /** @type {() => void} */ done) => {
-  process.env['OFFICE_DESK'] = folder;
-  inTurn(lines, run, done);
+  Object.assign(process.env, AS_AT_TERMINAL, { OFFICE_DESK: folder });
+  inTurn(lines, run, () => inTurn(shown, () => run(AT_TERMINAL), done));
 };
 const save = () => {
   for (const { script, cacheFor } of compiledParts()) {

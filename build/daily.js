@@ -79,6 +79,23 @@ export const IN_CHINESE = {
   ...{ in: '登记', out: '离开', list: '列表', inside: '在内', who: '谁在班' },
 };
 
+/** A terminal of the usual size that nobody reads, and an input that nobody types at. */
+export const AT_TERMINAL = {
+  out: {
+    ...{ isTTY: true, columns: 80, rows: 24 },
+    write: (/** @type {string} */ _, /** @type {() => void} */ done) => done(),
+    on: () => undefined,
+  },
+  input: () => ({ isTTY: false }),
+};
+
+/** Whether a command may be run twice on one desk, by processes of which each runs one command. A visitor who signs in twice cannot sign out by name. */
+export const mayBeRepeated = (/** @type {readonly string[]} */ line) =>
+  !line.some((word) => word === 'in' || word === 'out');
+
+/** What decides whether a page at a terminal has colours and is shown by a pager. */
+export const AS_AT_TERMINAL = { TERM: 'xterm', NO_COLOR: '', FORCE_COLOR: '', OFFICE_PAGER: '' };
+
 /**
  * Runs commands one after the other in this process, by `run`, then `done`. A command ends the process when it is done; here the next one is
  * run instead.

@@ -47,15 +47,26 @@ const TRIMMED = 'src/core/valibot.ts';
 /** Names of the parts that are wrapped: each of their modules is evaluated when it is asked for. */
 const LATER = ['daily', 'nouns', 'rest', ...APART];
 
-/** The package of `APART` in whose folder a module lies, with the packages installed below it; null for all other modules. */
-const apart = (/** @type {string} */ path) => APART.find((name) => path.startsWith(`node_modules/${name}/`)) ?? null;
-
 /** Some modules, with the packages and data that they import when they are evaluated. */
 const withPackages = (/** @type {Iterable<string>} */ paths, /** @type {Modules['importsOf']} */ importsOf) => {
   const all = new Set(paths);
   // A set also visits what is added to it meanwhile.
   for (const path of all) for (const to of importsOf(path, false)) if (!isOwn(to)) all.add(to);
   return all;
+};
+
+/**
+ * The package of `APART` that a module belongs to, by its path. A package that two of them import belongs to the first.
+ * @param {Pick<Modules, 'paths' | 'importsOf'>} modules
+ */
+const apartFrom = ({ paths, importsOf }) => {
+  /** @type {Map<string, string>} */
+  const names = new Map();
+  for (const name of APART) {
+    const own = paths.filter((path) => path.startsWith(`node_modules/${name}/`));
+    for (const path of withPackages(own, importsOf)) if (!names.has(path)) names.set(path, name);
+  }
+  return names;
 };
 
 /**
@@ -70,9 +81,10 @@ const plan = ({ paths, importsOf, isCommonJs }, used) => {
     daily: withPackages(used.daily, importsOf),
     nouns: new Set(used.nouns),
   });
+  const apart = apartFrom({ paths, importsOf });
   const partOf = (/** @type {string} */ path) =>
-    parts.find(([, paths]) => paths.has(path))?.[0] ?? apart(path) ?? 'rest';
-  const isCopied = (/** @type {string} */ path) => !isOwn(path) && !isCommonJs(path) && apart(path) === null;
+    parts.find(([, paths]) => paths.has(path))?.[0] ?? apart.get(path) ?? 'rest';
+  const isCopied = (/** @type {string} */ path) => !isOwn(path) && !isCommonJs(path) && !apart.has(path);
   /** The name under which a part asks for a module; null if it is imported. In the part of the morning list nothing is wrapped. */
   const askedBy = (/** @type {string} */ part) => (/** @type {string} */ path, /** @type {boolean} */ isLate) => {
     const owner = partOf(path);

@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
-import { BUSY, DAILY, inTurn, MORNING, NOUNS, WARMING, WEEKS_LATER } from './daily.js';
+import { AS_AT_TERMINAL, AT_TERMINAL, BUSY, DAILY, inTurn, MORNING, NOUNS, WARMING, WEEKS_LATER } from './daily.js';
 
 const [folder = '', desk = '', what = '', list] = process.argv.slice(2);
 /** @type {Readonly<Record<string, readonly (readonly string[])[]>>} */
@@ -31,10 +31,13 @@ const partNamed = (/** @type {string} */ name) => {
 };
 const note = (/** @type {string} */ path) => evaluated.add(path);
 const requireOther = createRequire(import.meta.url);
-const traced = () =>
-  partNamed('office')({ partNamed, requireOther, folder: join(import.meta.dirname, '..', 'dist'), note })();
+const traced = (/** @type {object} */ place = {}) =>
+  partNamed('office')({ partNamed, requireOther, folder: join(import.meta.dirname, '..', 'dist'), note })(place);
 
-inTurn(lines, traced, () => {
+const write = () => {
   if (list !== undefined) writeFileSync(list, JSON.stringify([...evaluated]));
   process.exit();
-});
+};
+Object.assign(process.env, AS_AT_TERMINAL);
+// The morning list is the part that every start evaluates; what it needs at a terminal besides is loaded late.
+inTurn(lines, traced, () => (what === 'daily' ? inTurn(lines, () => traced(AT_TERMINAL), write) : write()));

@@ -14,11 +14,11 @@ declare const OFFICE_VERSION: string;
 
 const ROOT = join(import.meta.dirname, '..');
 
-/** Where the program is, and memory that reading it has left. */
-type Place = Pick<Edge, 'program' | 'data'> & Pick<Host, 'usedMemory'>;
+/** Where the program is, and memory that reading it has left. The build runs commands as if they were typed at a terminal. */
+type Place = Pick<Edge, 'program' | 'data' | 'input' | 'out'> & Pick<Host, 'usedMemory'>;
 
 /** Where the program lies: its first file, and what comes with it. An executable that has all of it inside says otherwise. */
-const INSTALLED: Place = {
+const INSTALLED: Pick<Place, 'program' | 'data'> = {
   program: join(ROOT, 'bin', 'office.js'),
   data: programFilesIn(join(ROOT, 'data')),
 };
@@ -39,7 +39,6 @@ export const main = ({ usedMemory, ...place }: Partial<Place> = {}) =>
     node: process.execPath,
     scratch: () => tmpdir(),
     ...INSTALLED,
-    ...place,
     version: OFFICE_VERSION,
     newUid: randomUid,
     // Without it V8 lets garbage grow to four times of what is in use before it collects: 45 MB of records in use took 330 MB.
@@ -54,6 +53,7 @@ export const main = ({ usedMemory, ...place }: Partial<Place> = {}) =>
     },
     out: outletTo(1, () => process.stdout as Outlet | Terminal),
     err: outletTo(2, () => process.stderr as Outlet | Terminal),
+    ...place,
   }).then((code) => {
     // Only this line ends the process. Everything that was printed has been taken by then. Letting the process end by itself would collect
     // garbage once more and cost a twentieth of the time of the morning list.

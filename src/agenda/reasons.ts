@@ -13,7 +13,7 @@ export const reasonsOf = (item: Ranked, facts: Facts): readonly Reason[] => [
 ];
 
 /** The reason that lies in an item's due date, or in having none. What runs by the clock is told in minutes and hours, not in working days. */
-export const timeReason = (item: Ranked, facts: Facts): Reason => {
+const timeReason = (item: Ranked, facts: Facts): Reason => {
   const reason = dateReason(item, facts);
   return item.clock === undefined ? reason : { ...reason, text: item.clock };
 };

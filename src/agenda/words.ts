@@ -75,8 +75,9 @@ export const agendaWords = {
     ),
   toDo: (count: number): Text => text(`To do (${count})`, `待办（${count} 项）`),
   nothingToDo: text('nothing waits to be done', '没有待办事项'),
+  // Already in Chinese words, which the page would otherwise look up each morning.
   hidden: (count: number, all: number): Text =>
-    text(`${count} more: office today --limit ${all}`, `另有 ${count} 项：office today --limit ${all}`),
+    text(`${count} more: office today --limit ${all}`, `另有 ${count} 项：office 今日 --条数 ${all}`),
   inside: text('Inside', '在内来访'),
   since: (clock: string): Text => text(`since ${clock}`, `${clock} 起`),
   warnings: text('Mind', '注意'),

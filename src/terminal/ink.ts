@@ -116,7 +116,7 @@ export const inkBetween = ({ plain, runs }: Ink, start: number, end: number): In
 
 const made: string[] = [];
 
-/** So many spaces, made once for each number. */
+/** Spaces, made once for each number of them. */
 const blanks = (count: number): string => {
   made[count] ??= ' '.repeat(count);
   return made[count];
