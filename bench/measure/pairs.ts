@@ -29,7 +29,8 @@ export const measure = (
   for (let run = 1; run <= runs; run += 1) {
     works.forEach(({ command }, n) => {
       const prepared = command(run);
-      const base = millisecondsOf({ line: NOTHING });
+      const { atTerminal = false } = prepared;
+      const base = millisecondsOf({ line: NOTHING, atTerminal });
       nothing.push(base);
       pairs[n]?.push(millisecondsOf(prepared) / base);
     });

@@ -5,7 +5,10 @@ import { readFileSync, rmSync } from 'node:fs';
 export type Line = readonly string[];
 
 /** A command to be measured, and the desk that it finds in OFFICE_DESK: nobody types `--desk` every day, and it is parsed. */
-export type Command = { readonly line: Line; readonly desk?: string };
+export type Command = { readonly line: Line; readonly desk?: string } & Where;
+
+/** Whether the command finds a terminal, of 80 columns, instead of pipes. */
+type Where = { readonly atTerminal?: boolean };
 
 const finding = (desk: string | undefined): NodeJS.ProcessEnv => (desk === undefined ? {} : { OFFICE_DESK: desk });
 
@@ -23,10 +26,20 @@ const environment: NodeJS.ProcessEnv = {
   OFFICE_NOW: '2026-11-23T08:30:00+08:00',
 };
 
+/** Environment of a command at a terminal: nobody reads a pager there. */
+const TERMINAL = { TERM: 'xterm', OFFICE_PAGER: '' };
+
+/** The program that gives `node` a terminal, script(1) of util-linux, with its arguments. It takes time of its own, so it is measured against itself. */
+const atTerminalOf = (line: Line): readonly [string, Line] => {
+  const words = [process.execPath, ...line].map((word) => `'${word.replaceAll("'", String.raw`'\''`)}'`);
+  return ['script', ['-qec', `stty cols 80 rows 24; exec ${words.join(' ')}`, '/dev/null']];
+};
+
 /** Runs `node` with these arguments and reads all that it prints. Throws when it fails. */
-export const runOne = (line: Line, more: NodeJS.ProcessEnv = {}): void => {
-  const { status, stderr, error } = spawnSync(process.execPath, line, {
-    env: { ...environment, ...more },
+export const runOne = (line: Line, more: NodeJS.ProcessEnv = {}, { atTerminal = false }: Where = {}): void => {
+  const [program, words] = atTerminal ? atTerminalOf(line) : [process.execPath, line];
+  const { status, stderr, error } = spawnSync(program, words, {
+    env: { ...environment, ...(atTerminal ? TERMINAL : {}), ...more },
     stdio: ['ignore', 'pipe', 'pipe'],
     maxBuffer: 2 ** 30,
   });
@@ -34,9 +47,9 @@ export const runOne = (line: Line, more: NodeJS.ProcessEnv = {}): void => {
 };
 
 /** Milliseconds from starting the process to its end, with all its output read. Throws when it fails. */
-export const millisecondsOf = ({ line, desk }: Command): number => {
+export const millisecondsOf = ({ line, desk, ...where }: Command): number => {
   const began = process.hrtime.bigint();
-  runOne(line, finding(desk));
+  runOne(line, finding(desk), where);
   return Number(process.hrtime.bigint() - began) / 1e6;
 };
 

@@ -46,6 +46,12 @@ export const worksOn = (place: Place): Readonly<Record<string, Work>> => {
     },
     version: { name: '--version', command: () => ({ line: [entry, '--version'] }) },
     today: reading('today'),
+    chinese: reading('今日'),
+    screen: { name: 'today, at a terminal', command: () => ({ ...office(desk, 'today'), atTerminal: true }) },
+    table: {
+      name: 'visitor inside, at a terminal',
+      command: () => ({ ...office(desk, 'visitor', 'inside'), atTerminal: true }),
+    },
     week: reading('week'),
     // The run that does not count sends what is due, and the first that counts notes until when nothing is.
     remind: writing('remind, nothing due', () => ['remind'], join(place.scratch, 'reminded')),
