@@ -19,6 +19,7 @@ const DAILY: Doors<Verb> = {
   jot: async () => (await import('../drawers/followups/jot.ts')).jot,
   search: async () => (await import('./commands/search.ts')).search,
   lessons: async () => (await import('../drawers/notices/lessons/verb.ts')).lessons,
+  reported: async () => (await import('./commands/reported.ts')).reported,
   snooze: async () => (await import('./commands/snooze.ts')).snooze,
   sample: async () => (await import('./commands/sample.ts')).sample,
   export: async () => (await import('./commands/papers/export.ts')).exportVerb,

@@ -45,6 +45,7 @@ export const DAILY = {
   jot: '随手记',
   search: '查找',
   lessons: '教训',
+  reported: '报告登记',
   snooze: '暂缓',
   sample: '示例',
   export: '导出',

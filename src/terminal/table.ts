@@ -42,8 +42,8 @@ const STAND_IN = /Xx*/g;
 
 /**
  * The rule below the heads and the line of a row as cli-table3 draws them, with stand-ins for the cells. All rows have the same widths, so one is drawn,
- * and the lines of all cells are put into it: cli-table3 took half of the time of a list of 60 rows, measures with string-width 4, which is wrong for
- * newer emoji and marks, and wraps Chinese only at spaces.
+ * and the lines of all cells are put into it. cli-table3 took half of the time of a list of 60 rows. It measures with string-width 4, which is wrong
+ * for newer emoji and marks, and wraps Chinese only at spaces.
  */
 const frameOf = async (
   widths: readonly number[],
