@@ -66,6 +66,19 @@ describe('the register of reports', () => {
     ]);
   });
 
+  it('has a matter that was reported in the time and is due long after it', async () => {
+    const $ = office('2026-11-23 08:30', 'en');
+    await $('followup new Bridge --inform "County office" --due 2027-05-31');
+    await $('inform F1 planned --to "County office" --via letter');
+    await $('done F1 --result built');
+    $.at('2027-09-01 08:30');
+    await $('jot one more');
+    expect(await $('reported --from 2026-11-01 --to 2026-11-30')).toContain('Bridge: planned');
+    const file = join($.folder, '..', 'register.csv');
+    await $(`reported --out ${file}`);
+    expect(readFileSync(file, 'utf8')).toContain('Time,Matter,Reported by,To,How,Answer');
+  });
+
   it('tells nothing of an accusation', async () => {
     const $ = office('2026-11-23 08:30', 'en');
     await $('visitor in Zhao --kind petition --nature accusation --purpose secretwords');

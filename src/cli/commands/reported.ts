@@ -5,13 +5,13 @@ import { type Block, dim } from '../../core/page.ts';
 import type { PaperTable } from '../../core/paper.ts';
 import { DAILY } from '../../core/plates.ts';
 import { compare, compareIds } from '../../core/records.ts';
-import { type Text, text } from '../../core/text.ts';
+import { same, type Text, text } from '../../core/text.ts';
 import { commonWords as c } from '../../core/words.ts';
 import * as field from '../../drawers/kit/fields/index.ts';
 import { type ReportTold, reportedIn } from '../../drawers/kit/gates/reported.ts';
 import { gateWords } from '../../drawers/kit/gates/words.ts';
 import { tableOut, writePaper } from '../../drawers/kit/paper.ts';
-import { daysOf, isInRange, rangeLine, rangeOf } from '../../drawers/kit/range.ts';
+import { isInRange, rangeLine, rangeOf } from '../../drawers/kit/range.ts';
 import { type Answer, verb } from '../../drawers/kit/verb.ts';
 import { dailyWords } from '../../drawers/kit/words.ts';
 
@@ -22,14 +22,15 @@ const w = {
   heads: {
     at: text('Time', '时间'),
     matter: text('Matter', '事项'),
-    by: text('ReportTold by', '报告人'),
+    by: text('Reported by', '报告人'),
     to: text('To', '向谁'),
     how: text('How', '方式'),
     answer: text('Answer', '答复'),
   },
-  matter: (title: string, said: string | null): string =>
-    said === null || said === title ? title : `${title}：${said}`,
-  answered: (answer: string, by: string | null): string => (by === null ? answer : `${by}：${answer}`),
+  matter: (title: string, said: string | null): Text =>
+    said === null || said === title ? same(title) : text(`${title}: ${said}`, `${title}：${said}`),
+  answered: (answer: string, by: string | null): Text =>
+    by === null ? same(answer) : text(`${by}: ${answer}`, `${by}：${answer}`),
 } as const;
 
 /** A report with the record that it is about. */
@@ -64,8 +65,10 @@ export const reported = verb({
   },
   run: async ({ options: { kind, from, to, out }, desk, facts, lens, ...call }): Promise<Answer> => {
     const range = rangeOf({ from, to });
+    // A matter may be due long after it was reported, but none was closed before.
+    const sieve = from == null ? {} : { since: from };
     const found = desk.drawers
-      .flatMap((drawer) => desk.all(drawer, daysOf(range)).flatMap((record) => entered(drawer, record)))
+      .flatMap((drawer) => desk.all(drawer, sieve).flatMap((record) => entered(drawer, record)))
       .filter((one) => isInRange(one.at, range) && (kind == null || one.kind === kind))
       .sort((a, b) => compare(a.at, b.at) || compareIds(a.id, b.id));
     if (out != null) return writePaper(out, { tables: [registerOf(found, facts)] }, call);
@@ -92,7 +95,7 @@ const reporter = ({ by }: ReportTold, { settings }: Facts): string | null => by 
 /** The way of a report; that of a request is its kind. */
 const way = ({ kind, via }: ReportTold): Text => (via === null ? w.kinds[kind] : gateWords.vias[via]);
 
-const answerOf = ({ answer, answeredBy }: ReportTold): string | null =>
+const answerOf = ({ answer, answeredBy }: ReportTold): Text | null =>
   answer === null ? null : w.answered(answer, answeredBy);
 
 const entryJson = (one: Entered, facts: Facts, withOffset: (moment: string) => string) => ({
