@@ -61,7 +61,7 @@ const valuesWithWords = (name: string, values: readonly string[]) =>
 
 /** A typed value; of a path, a leading `~` is replaced by the home folder. */
 const atHome = ({ setting }: Keyed, typed: string, { world }: AnyCall): string =>
-  setting.isPath === true ? fromHome(typed.trim(), world.account.home) : typed;
+  setting.isPath === true ? fromHome(typed.trim(), () => world.account.home) : typed;
 
 /** The value as it is stored. Throws the complaint of the setting, preceded by the setting's name. */
 const readAs = ({ setting }: Keyed, typed: string): string => {

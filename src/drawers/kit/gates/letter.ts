@@ -29,7 +29,7 @@ export const letterFile = <R extends Row>(of: Gated<R>, { id, path, ...said }: A
   of.refuse(record, said.kind);
   const { facts, lens } = call;
   const title = call.desk.named(of.drawer).titleOf(record);
-  // What is asked about an accusation is withheld as in every other paper; its title then is the words that stand for it.
+  // The draft about an accusation does not say what is asked, as no other paper does. Such a record has the words of `SEALED` for a title.
   const asked = isWithheld(record) && !lens.reveal ? { ...said, said: title } : said;
   const text = letter({ ...asked, title, office: facts.settings.office, day: dayOf(facts.now) });
   return paperFile(path, { text }, call);
