@@ -11,34 +11,42 @@ import { programParts } from './build/parts.js';
 import { sbomText } from './build/sbom.js';
 import { programModules } from './build/traced.js';
 
-const { beginningOf } = createRequire(import.meta.url)('./bin/office.js');
+const { beginningOf, OWN_PART } = createRequire(import.meta.url)('./bin/office.js');
 const modules = await programModules();
 const env = { ...process.env, NODE_OPTIONS: '', OFFICE_NOW: '2026-11-23T08:30:00+08:00', OFFICE_LANG: 'zh' };
 const node = (...line) => execFileSync(process.execPath, line, { env, stdio: ['ignore', 'pipe', 'pipe'] });
 
-/**
- * Paths of the modules of the project that the morning list uses, of those that the daily commands use, and of those that they use besides where
- * there are records of all nouns.
- */
+/** Modules of the project that commands use, see `Used` in build/parts.js. */
 const usedModules = async (scratch) => {
   const [folder, desk, list] = ['parts', 'traced', 'used'].map((name) => join(scratch, name));
   mkdirSync(folder);
   // With no module known to be used, each is evaluated when one of its exports is used.
-  const { files } = await programParts(modules, { morning: [], daily: [], nouns: [] });
+  const { files } = await programParts(modules, { hot: { office: [] }, daily: [], nouns: [] });
   for (const { path, text } of files) writeFileSync(join(folder, basename(path)), text);
   const usedBy = (what, at = desk) => {
     node('build/trace.js', folder, at, what, list);
-    return JSON.parse(readFileSync(list, 'utf8')).filter(isOwn);
+    return JSON.parse(readFileSync(list, 'utf8'));
   };
   node('build/trace.js', folder, desk, 'sample');
   node('build/trace.js', folder, desk, 'busy');
-  const [morning, daily] = [usedBy('morning'), usedBy('daily')];
+  const { hot, all: daily } = usedBy('daily');
   // What a first write of a day does besides is loaded once a day, but the part with everything else takes ten times as long to read.
   const later = join(scratch, 'later');
   cpSync(desk, later, { recursive: true });
-  const first = usedBy('first', later);
+  const { all: first } = usedBy('first', later);
+  const { hot: archived } = usedBy('archived', later);
   node('build/trace.js', folder, desk, 'enter');
-  return { morning, daily: [...daily, ...first], nouns: usedBy('daily') };
+  const { all: nouns } = usedBy('daily');
+  return {
+    hot: {
+      office: hot.today.filter(isOwn),
+      ...Object.fromEntries(
+        OWN_PART.map((words) => [`office-${words}`, [...hot[words], ...(archived[words] ?? [])].filter(isOwn)]),
+      ),
+    },
+    daily: [...daily, ...first].filter(isOwn),
+    nouns: nouns.filter(isOwn),
+  };
 };
 
 /**
@@ -80,7 +88,7 @@ try {
     for (const line of each === full ? NOUNS : WARMING) node('bin/office.js', ...line, '--desk', each);
   }
   // `visitor` stands for all of its verbs, `visitor-in` for one.
-  const beginnings = new Set(OFTEN.flatMap(([first, second]) => [first, beginningOf(first, second)]));
+  const beginnings = new Set(OFTEN.flatMap(([first, second]) => [beginningOf(first), beginningOf(first, second)]));
   for (const words of [...beginnings, '-']) node('build/cache.js', words, desk, full, join(scratch, 'cache'));
   // The manual is made of the same definitions as the help.
   const writer = join(scratch, 'manual.cjs');

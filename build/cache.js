@@ -3,16 +3,19 @@
 // then at one with records of all nouns, and saves the code that V8 compiled for them in each part of the program, for bin/office.js. `-` stands
 // for all commands. A cache is written to the file SCRATCH and then renamed. A function that none of these commands calls is not in the cache;
 // V8 compiles it at its first call.
-import { linkSync, renameSync, writeFileSync } from 'node:fs';
+import { renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { AS_AT_TERMINAL, AT_TERMINAL, IN_CHINESE, inTurn, mayBeRepeated, OFTEN } from './daily.js';
+import { AS_AT_TERMINAL, AT_TERMINAL, inTurn, mayBeRepeated, OFTEN, ready } from './daily.js';
 
 const { beginningOf, compiledParts, run } = createRequire(import.meta.url)('../bin/office.js');
 
 const [words = '', desk = '', full = '', scratch = ''] = process.argv.slice(2);
 // Help is read now and then: its code would make every command of that noun slower.
-const lines = OFTEN.filter(
-  ([first, second]) => words === '-' || (second !== '--help' && [first, beginningOf(first, second)].includes(words)),
+const lines = ready(
+  OFTEN.filter(
+    ([first, second]) =>
+      words === '-' || (second !== '--help' && [beginningOf(first), beginningOf(first, second)].includes(words)),
+  ),
 );
 const shown = lines.filter(mayBeRepeated);
 const at = (/** @type {string} */ folder, /** @type {() => void} */ done) => {
@@ -23,8 +26,6 @@ const save = () => {
   for (const { script, cacheFor } of compiledParts()) {
     writeFileSync(scratch, script.createCachedData());
     renameSync(scratch, cacheFor(words));
-    const chinese = words.replace(/[a-z_]+/g, (word) => IN_CHINESE[word] ?? word);
-    if (chinese !== words) linkSync(cacheFor(words), cacheFor(chinese));
   }
   process.exit();
 };

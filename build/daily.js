@@ -1,7 +1,11 @@
 // @ts-check
 // Commands that the build runs at a desk, to see which modules they load and which functions they call.
+import { createRequire } from 'node:module';
 
-/** The command of every morning, in both languages. Whatever it uses is in the file that each start reads and evaluates. */
+/** @type {{ ENGLISH: Readonly<Record<string, string>> }} */
+const { ENGLISH } = createRequire(import.meta.url)('../bin/office.js');
+
+/** The command of every morning, in both languages. The executable of a release runs it at its build. */
 export const MORNING = [['today'], ['今日']];
 
 /** Commands that give the sample desk what many mornings have besides: a meeting with lines and papers, after the nine that are there, and an incident. */
@@ -25,28 +29,55 @@ export const BUSY = [
   ['incident', 'new', '城东起火', '--from', '门卫'],
 ];
 
-/** The other commands of a day, and the morning list where there are records of all nouns. The modules that they use are in one file. */
+/** The commands of a day. `remind` stands twice: what it uses the second time, when nothing is to be sent, is what it uses nearly always. */
 export const DAILY = [
   ...MORNING,
   ['visitor', 'in', '孔庆和'],
   ['visitor', 'in', '吴玉兰', '--purpose', '送材料'],
   ['visitor', 'out', '孔庆和'],
+  ['visitor', 'expect', '孙立', '--at', '明天10点', '--host', '程雨桐'],
+  ['followup', 'new', '报送半年总结', '--due', '周五', '--lead', '程雨桐'],
+  ['followup', 'chase', 'F2', '--to', '县水利局'],
+  ['followup', 'feedback', 'F2', '已开工'],
+  ['followup', 'done', 'F3', '--result', '已办'],
+  ['done', 'F3', '--result', '已办'],
   ['followup', 'list'],
   ['followup', 'show', 'F1'],
+  ['show', 'F1'],
   ['why', 'F1'],
+  ['snooze', 'F10', '--until', '下周一'],
   ['jot', '核对周一议程'],
+  ['undo'],
+  ['redo'],
+  ['remind'],
   ['remind'],
   ['today', '--json'],
   ['search', '会议'],
   ['visitor', 'list'],
   ['visitor', 'inside'],
   ['duty', 'who'],
+  ['duty', 'list'],
+  ['duty', 'log', '来电一次'],
   ['week'],
+  ['notice', 'new', '碰头会', '--at', '明天9点', '--place', '三楼会议室', '--host', '程雨桐', '--to', '魏子衡'],
+  ['notice', 'send', 'N8'],
+  ['send', 'N8'],
+  ['notice', 'reply', 'N8', '魏子衡', '参加'],
+  ['notice', 'text', 'N8'],
+  ['text', 'N8'],
   ['notice', 'list'],
   ['notice', 'show', 'N1'],
   ['__complete', 'bash', 'office followup ', ' "\'><=;|&(:', '9', '80'],
   ['__complete', 'bash', 'office followup show F', ' "\'><=;|&(:', '9', '80'],
 ];
+
+/** What is done is reopened before it can be done once more. */
+export const ready = (/** @type {readonly (readonly string[])[]} */ lines) =>
+  lines.flatMap((line) =>
+    line.includes('done') || line.includes('办结')
+      ? [['followup', 'reopen', 'F3', '--reason', '补材料'], [...line]]
+      : [[...line]],
+  );
 
 /** Commands that enter records of the nouns that few desks have. */
 export const NOUNS = [
@@ -63,21 +94,22 @@ export const NOUNS = [
 /** A first write of the day, so that what it does besides is in no cache of the commands that follow. */
 export const WARMING = [['jot', '第一件']];
 
+/** Commands about records that lie in the archive by then. */
+export const ARCHIVED = [
+  ['followup', 'show', 'F1'],
+  ['show', 'F1'],
+  ['why', 'F1'],
+];
+
 /** The time of a first write by which records are old enough for the archive. */
 export const WEEKS_LATER = '2026-12-21T08:30:00+08:00';
 
 /** Commands that are typed often. What they call is compiled beforehand. */
-export const OFTEN = [...DAILY, ['duty', 'list'], ['show', 'F1'], ['visitor', '--help']];
+export const OFTEN = [...DAILY, ['visitor', '--help']];
 
-/**
- * Words of these commands, each with the Chinese word for it.
- * @type {Readonly<Record<string, string>>}
- */
-export const IN_CHINESE = {
-  ...{ today: '今日', visitor: '来访', followup: '督办', why: '为何', jot: '随手记', remind: '提醒', search: '查找' },
-  ...{ week: '本周', notice: '通知', duty: '值班', show: '查看' },
-  ...{ in: '登记', out: '离开', list: '列表', inside: '在内', who: '谁在班' },
-};
+/** A command in Chinese words, where the words for its code (bin/office.js) are all that it has besides names and ids. */
+export const inChinese = (/** @type {readonly string[]} */ line) =>
+  line.map((word) => Object.entries(ENGLISH).find(([, english]) => english === word)?.[0] ?? word);
 
 /** A terminal of the usual size that nobody reads, and an input that nobody types at. */
 export const AT_TERMINAL = {

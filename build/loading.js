@@ -1,5 +1,5 @@
 // @ts-check
-// The loader of the program. `dist/office.cjs` begins with the text of these functions, so they use nothing from outside of themselves.
+// The loader of the program. The parts that commands begin with have the text of these functions in front, so they use nothing from outside of themselves.
 
 /** @typedef {(exports: object, require: (name: string) => unknown, module: object, file: string, folder: string) => void} Evaluate */
 /** @typedef {Readonly<Record<string, unknown>>} Module */
@@ -22,22 +22,24 @@ export const lazily = (load) => {
 };
 
 /**
- * A function that gives the `main` of the program. A part is a function with the parameters of a CommonJS module, and exports a table of its
- * modules. A module is asked for by "office:PART:PATH" and loaded at once, or by "lazy:PART:PATH" and loaded when one of its exports is used.
- * `partNamed` gives a later part, `requireOther` what is not of the program; `note` is told which modules are loaded.
+ * A function that gives the `main` of the program, for a command that begins with one of its parts. A part is a function with the parameters
+ * of a CommonJS module, and exports a table of its modules. A module is asked for by "office:PART:PATH" and loaded at once, or by
+ * "lazy:PART:PATH" and loaded when one of its exports is used. If the part at the beginning has it, it is taken from there; PART has it for
+ * commands that begin with another. `partNamed` gives a later part, `requireOther` what is not of the program; `note` is told which modules
+ * are loaded.
  * @param {(load: () => Module) => object} lazily
- * @param {Evaluate} morning the part of the morning list
+ * @param {Evaluate} beginning the part that the command begins with
  * @returns {(place: { partNamed: (name: string) => Evaluate, requireOther: (name: string) => unknown, folder: string,
  *   note?: (path: string) => void }) => Part['main']}
  */
 export const loading =
-  (lazily, morning) =>
+  (lazily, beginning) =>
   ({ partNamed, requireOther, folder, note = () => {} }) => {
     /** @type {[Record<string, Part>, Record<string, Module>, Record<string, object>]} */
     const [parts, modules, lazy] = [{}, {}, {}];
     const evaluated = (/** @type {string} */ name) => {
       const module = { exports: /** @type {Part} */ ({}) };
-      const evaluate = name === 'office' ? morning : partNamed(name);
+      const evaluate = name === 'office' ? beginning : partNamed(name);
       evaluate(module.exports, requireOf, module, `${folder}/${name}.cjs`, folder);
       return module.exports;
     };
@@ -47,7 +49,7 @@ export const loading =
     };
     const moduleOf = (/** @type {string} */ name, /** @type {string} */ path) => {
       if (modules[path] === undefined) {
-        const load = /** @type {() => Module} */ (partOf(name).modules[path]);
+        const load = /** @type {() => Module} */ (parts['office']?.modules[path] ?? partOf(name).modules[path]);
         modules[path] = load();
         note(path);
       }

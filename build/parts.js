@@ -1,5 +1,5 @@
 // @ts-check
-// How esbuild makes the files of the program.
+// How esbuild makes the files of the program. A hot part is one that commands begin with.
 import { build } from 'esbuild';
 import { asking, LAZY, NOW, wrapping } from './asking.js';
 import { APART, beginning, builtinsLate, isOwn, loadersOf, program } from './bundle.js';
@@ -12,13 +12,13 @@ import { tables } from './words.js';
 const MAIN = 'src/main.ts';
 
 /**
- * The beginning of the part of the morning list. It gives each module that another part, or a door, asks for as an object with its exports, which
+ * The beginning of a hot part. It gives each module that another part, or a door, asks for as an object with its exports, which
  * is made when it is asked for: esbuild would make them all at each start.
  * @param {Iterable<string>} asked
  * @param {Modules} modules
  * @param {(path: string) => boolean} isHot whether a module is in this part
  */
-const morningBeginning = (asked, { isCommonJs, exportsOf }, isHot) => {
+const hotBeginning = (asked, { isCommonJs, exportsOf }, isHot) => {
   const entries = [...asked].map((path, n) => {
     const from = JSON.stringify(`./${path}`);
     if (isCommonJs(path)) return { imports: '', entry: `${JSON.stringify(path)}: () => require(${from})` };
@@ -45,7 +45,7 @@ export const withLoader = {
 const TRIMMED = 'src/core/valibot.ts';
 
 /** Names of the parts that are wrapped: each of their modules is evaluated when it is asked for. */
-const LATER = ['daily', 'nouns', 'rest', ...APART];
+const LATER = ['morning', 'daily', 'nouns', 'rest', ...APART];
 
 /** Some modules, with the packages and data that they import when they are evaluated. */
 const withPackages = (/** @type {Iterable<string>} */ paths, /** @type {Modules['importsOf']} */ importsOf) => {
@@ -70,64 +70,107 @@ const apartFrom = ({ paths, importsOf }) => {
 };
 
 /**
- * Where each module is, and how it is asked for.
- * @param {Modules} modules
- * @param {{ morning: Iterable<string>, daily: Iterable<string>, nouns: Iterable<string> }} used
+ * Modules of the project that commands use: `hot` by hot part, those of `office` used by every command that has no other; `daily` by commands of
+ * every day; `nouns` by these where there are records of nouns that few desks have.
+ * @typedef {{ hot: Readonly<Record<string, Iterable<string>>>, daily: Iterable<string>, nouns: Iterable<string> }} Used
  */
-const plan = ({ paths, importsOf, isCommonJs }, used) => {
-  const morning = withPackages([...used.morning, TRIMMED], importsOf);
-  const parts = Object.entries({
-    office: morning,
-    daily: withPackages(used.daily, importsOf),
+
+/**
+ * The modules of the hot parts, and the part for later that has a module: `office` if all hot parts have it, and so no other part. Any other module
+ * is in a part for later even if some hot parts have it: other commands ask for it there.
+ * @param {Modules} modules
+ * @param {Used} used
+ */
+const places = ({ paths, importsOf }, used) => {
+  const hot = new Map(
+    Object.entries(used.hot).map(([name, own]) => [name, withPackages([...own, TRIMMED], importsOf)]),
+  );
+  const inSome = new Set([...hot.values()].flatMap((own) => [...own]));
+  const inAll = new Set([...inSome].filter((path) => [...hot.values()].every((own) => own.has(path))));
+  const later = Object.entries({
+    office: inAll,
+    morning: hot.get('office') ?? new Set(),
+    daily: new Set([...withPackages(used.daily, importsOf), ...inSome]),
     nouns: new Set(used.nouns),
   });
   const apart = apartFrom({ paths, importsOf });
-  const partOf = (/** @type {string} */ path) =>
-    parts.find(([, paths]) => paths.has(path))?.[0] ?? apart.get(path) ?? 'rest';
-  const isCopied = (/** @type {string} */ path) => !isOwn(path) && !isCommonJs(path) && !apart.has(path);
-  /** The name under which a part asks for a module; null if it is imported. In the part of the morning list nothing is wrapped. */
-  const askedBy = (/** @type {string} */ part) => (/** @type {string} */ path, /** @type {boolean} */ isLate) => {
-    const owner = partOf(path);
-    if (isLate) return `${NOW}${owner}:${path}`;
-    if (isOwn(path)) return part === 'office' && owner === part ? null : `${LAZY}${owner}:${path}`;
-    return owner === part || isCopied(path) ? null : `${NOW}${owner}:${path}`;
-  };
-  const isAsked = (/** @type {string} */ from, /** @type {string} */ to, /** @type {boolean} */ isLate) =>
-    askedBy(partOf(from))(to, isLate) !== null;
-  const asked = paths.flatMap((from) =>
-    [true, false].flatMap((isLate) => importsOf(from, isLate).filter((to) => isAsked(from, to, isLate))),
-  );
-  /** Modules of a part that are asked for. */
-  const askedOf = (/** @type {string} */ part) => new Set([MAIN, ...asked].filter((path) => partOf(path) === part));
-  return { askedBy, askedOf, isHot: (/** @type {string} */ path) => morning.has(path) };
+  const ownerOf = (/** @type {string} */ path) =>
+    later.find(([, own]) => own.has(path))?.[0] ?? apart.get(path) ?? 'rest';
+  const isApart = (/** @type {string} */ path) => apart.has(path);
+  return { hot, inSome, inAll, ownerOf, isApart };
 };
 
 /**
- * The program in several files. `dist/office.cjs` has the modules that the morning list uses, `dist/daily.cjs` those of other daily commands,
- * `dist/nouns.cjs` what these commands use besides where there are records of nouns that few desks have, those of `APART` a package each, `dist/rest.cjs` all others: reading a file and the code compiled from it
- * is most of a start. Every start evaluates the modules of the first, without the wrappers of modules that may be loaded later. All other
- * modules of the project are evaluated when one of their exports is used for the first time. A module of the project is in one part only, and
- * so is a CommonJS package; packages of ES modules, which keep nothing, may be in several. Each part exports the modules that are asked for,
- * by path. `outputs` says of each file what is in it, as esbuild does.
+ * Which modules each part asks for, and how, and which it is asked for.
  * @param {Modules} modules
- * @param {{ morning: Iterable<string>, daily: Iterable<string>, nouns: Iterable<string> }} used modules of the project that these
- * commands use; `nouns` also has those of `daily`
+ * @param {ReturnType<typeof places>} where
+ */
+const plan = ({ paths, importsOf, isCommonJs }, { hot, inSome, inAll, ownerOf, isApart }) => {
+  const isCopied = (/** @type {string} */ path) => !isOwn(path) && !isCommonJs(path) && !isApart(path);
+  /**
+   * The name under which a part asks for a module; null if it is imported. Nothing in a hot part is wrapped. A part for later does not import what
+   * some hot parts have: it would be there twice.
+   */
+  const askedBy = (/** @type {string} */ part) => (/** @type {string} */ path, /** @type {boolean} */ isLate) => {
+    const owner = ownerOf(path);
+    const isHere = hot.get(part)?.has(path) ?? (!isOwn(path) && owner === part && !inSome.has(path));
+    if (isLate || !(isHere || isCopied(path))) return `${isLate || !isOwn(path) ? NOW : LAZY}${owner}:${path}`;
+    return null;
+  };
+  /** What modules ask for where they are in a part. */
+  const asksOf = (/** @type {string} */ part, /** @type {Iterable<string>} */ own) =>
+    [...own].flatMap((from) =>
+      [true, false].flatMap((isLate) => importsOf(from, isLate).filter((to) => askedBy(part)(to, isLate) !== null)),
+    );
+  const asksLater = paths
+    .filter((path) => !inAll.has(path))
+    .map((path) => ({ path, asks: asksOf(ownerOf(path), [path]) }));
+  const asksHot = [...hot].flatMap(([name, own]) => asksOf(name, own));
+  const askedLater = new Set([MAIN, ...asksHot, ...asksLater.flatMap(({ asks }) => asks)]);
+  /** Modules of a part that are asked for: of a hot part by its own modules, and by all that it does not have. */
+  const askedOf = (/** @type {string} */ part) => {
+    const own = hot.get(part);
+    if (own === undefined) return new Set([...askedLater].filter((path) => ownerOf(path) === part));
+    const others = asksLater.flatMap(({ path, asks }) => (own.has(path) ? [] : asks));
+    return new Set([...asksOf(part, own), ...others].filter((path) => own.has(path)));
+  };
+  return { askedBy, askedOf };
+};
+
+/**
+ * The program in several files. `dist/office.cjs` has the modules that the morning list uses, `dist/office-jot.cjs` those of `jot`, and so on:
+ * a command begins with one of them (bin/office.js). `dist/morning.cjs` has the modules of the morning list for commands that begin with
+ * another part, `dist/daily.cjs` what else daily commands use, `dist/nouns.cjs` what they use besides
+ * where there are records of nouns that few desks have, those of `APART` a package each, `dist/rest.cjs` all others: reading a file and the code
+ * compiled from it is most of a start. Every start evaluates all modules of its first part, without the wrappers of modules that may be loaded
+ * later. All other modules of the project are evaluated when one of their exports is used for the first time. While a command runs, a module of the
+ * project is in one part only, and so is a CommonJS package; packages of ES modules, which keep nothing, may be in several. Each part exports the
+ * modules that are asked for, by path. `outputs` says of each file what is in it, as esbuild does.
+ * @param {Modules} modules
+ * @param {Used} used
  */
 export const programParts = async (modules, used) => {
-  const { askedBy, askedOf, isHot } = plan(modules, used);
+  const where = places(modules, used);
+  const { hot } = where;
+  const { askedBy, askedOf } = plan(modules, where);
   const partNamed = (/** @type {string} */ name, /** @type {string} */ contents) => {
-    const isMorning = name === 'office';
-    const wrapped = isMorning ? [tables] : [wrapping(askedBy(name), modules)];
+    const isHot = hot.has(name);
+    const wrapped = isHot ? [tables] : [wrapping(askedBy(name), modules)];
     return build({
       ...program,
-      ...(isMorning ? withLoader : {}),
+      ...(isHot ? withLoader : {}),
       entryPoints: ['office:beginning'],
       outfile: `dist/${name}.cjs`,
       plugins: [beginning(contents), ...builtinsLate, ...wrapped, asking(askedBy(name), modules)],
     });
   };
   const built = await Promise.all([
-    partNamed('office', morningBeginning(askedOf('office'), modules, isHot)),
+    ...[...hot].map(([name, own]) =>
+      partNamed(
+        name,
+        hotBeginning(askedOf(name), modules, (path) => own.has(path)),
+      ),
+    ),
     ...LATER.map((name) => partNamed(name, `exports.modules = {\n${loadersOf(askedOf(name))}\n};`)),
   ]);
   return {

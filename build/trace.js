@@ -1,43 +1,76 @@
 // @ts-check
 // node build/trace.js FOLDER DESK WHAT [LIST], run by the build with the parts in a folder. WHAT is `sample` (makes the sample desk), `busy`,
-// `daily` (the daily commands), `first` (the first write of a day weeks later), `enter` (records of the other nouns) or `morning` (the morning
-// list). The paths of the modules that were evaluated are written to the file LIST, in JSON.
+// `daily` (the daily commands), `first` (the first write of a day weeks later), `archived` (commands about old records that day) or `enter`
+// (records of the other nouns). The paths of the modules
+// that were evaluated are written to the file LIST, in JSON: of each beginning of a command (`visitor-in`), and of all commands, at a terminal too.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
-import { AS_AT_TERMINAL, AT_TERMINAL, BUSY, DAILY, inTurn, MORNING, NOUNS, WARMING, WEEKS_LATER } from './daily.js';
+import {
+  ARCHIVED,
+  AS_AT_TERMINAL,
+  AT_TERMINAL,
+  BUSY,
+  DAILY,
+  inChinese,
+  inTurn,
+  NOUNS,
+  ready,
+  WARMING,
+  WEEKS_LATER,
+} from './daily.js';
 
 const [folder = '', desk = '', what = '', list] = process.argv.slice(2);
 /** @type {Readonly<Record<string, readonly (readonly string[])[]>>} */
 const LINES = {
   sample: [['sample', '--out', desk]],
   busy: BUSY,
-  morning: MORNING,
   enter: NOUNS,
-  daily: DAILY,
+  daily: ready(DAILY),
   first: WARMING,
+  archived: ARCHIVED,
 };
 const lines = LINES[what] ?? [];
-if (what === 'first') process.env['OFFICE_NOW'] = WEEKS_LATER;
+if (what === 'first' || what === 'archived') process.env['OFFICE_NOW'] = WEEKS_LATER;
 // Named by an option, the desk would have the parser of options loaded for the morning list.
 if (what !== 'sample') process.env['OFFICE_DESK'] = desk;
 
+const requireOther = createRequire(import.meta.url);
+const { beginningOf } = requireOther('../bin/office.js');
 /** @type {Set<string>} */
 const evaluated = new Set();
+/** @type {Record<string, Set<string>>} */
+const byBeginning = {};
+/** @type {Set<string>} */
+const before = new Set();
 const partNamed = (/** @type {string} */ name) => {
   const filename = join(folder, `${name}.cjs`);
   return new Script(readFileSync(filename, 'utf8'), { filename }).runInThisContext();
 };
-const note = (/** @type {string} */ path) => evaluated.add(path);
-const requireOther = createRequire(import.meta.url);
-const traced = (/** @type {object} */ place = {}) =>
+const run = (/** @type {object} */ place, /** @type {(path: string) => void} */ note) =>
   partNamed('office')({ partNamed, requireOther, folder: join(import.meta.dirname, '..', 'dist'), note })(place);
+/** What a command begins with does not have what it needs at a terminal, or for a script. Of one that stands twice, the second run counts. */
+const traced = () => {
+  const [first = '', ...others] = process.argv.slice(2);
+  const words = beginningOf(first, others[0]);
+  const line = [first, ...others].join(' ');
+  if (before.has(line)) byBeginning[words] = new Set();
+  before.add(line);
+  const own = byBeginning[words] ?? new Set();
+  byBeginning[words] = own;
+  run({}, (path) => {
+    evaluated.add(path);
+    if (!others.includes('--json')) own.add(path);
+  });
+};
+const atTerminal = () => run(AT_TERMINAL, (path) => evaluated.add(path));
 
 const write = () => {
-  if (list !== undefined) writeFileSync(list, JSON.stringify([...evaluated]));
+  const hot = Object.fromEntries(Object.entries(byBeginning).map(([words, paths]) => [words, [...paths]]));
+  if (list !== undefined) writeFileSync(list, JSON.stringify({ hot, all: [...evaluated] }));
   process.exit();
 };
 Object.assign(process.env, AS_AT_TERMINAL);
-// The morning list is the part that every start evaluates; what it needs at a terminal besides is loaded late.
-inTurn(lines, traced, () => (what === 'daily' ? inTurn(lines, () => traced(AT_TERMINAL), write) : write()));
+const inBoth = what === 'daily' ? [...lines, ...ready(DAILY.map(inChinese))] : lines;
+inTurn(inBoth, traced, () => (what === 'daily' ? inTurn(lines, atTerminal, write) : write()));

@@ -1,28 +1,46 @@
 import { createRequire } from 'node:module';
 import { expect, it } from 'vitest';
-import { IN_CHINESE, OFTEN } from '../build/daily.js';
+import { DAILY, inChinese } from '../build/daily.js';
 import { wholeTree } from '../src/cli/doors.ts';
 import { wordsInChinese } from '../src/cli/line/chinese.ts';
 
-type Beginning = (first: string | undefined, second: string | undefined) => string;
-const { beginningOf } = createRequire(import.meta.url)('../bin/office.js') as { beginningOf: Beginning };
+type Beginning = (first: string | undefined, second?: string) => string;
+const { beginningOf, ENGLISH, OWN_PART } = createRequire(import.meta.url)('../bin/office.js') as {
+  readonly beginningOf: Beginning;
+  readonly ENGLISH: Readonly<Record<string, string>>;
+  readonly OWN_PART: readonly string[];
+};
 
-const lines = OFTEN.filter(([first = '', second]) => IN_CHINESE[first] !== undefined && second !== '--help');
+const lines = DAILY.filter(([first]) => first !== '__complete');
 
-it('code is compiled for daily commands under the Chinese words that they have', async () => {
+it('a daily command in the Chinese words that it has begins as in English ones', async () => {
   const tree = await wholeTree();
-  expect(lines.length).toBeGreaterThan(10);
+  expect(lines.length).toBeGreaterThan(20);
   for (const line of lines) {
-    const [first, second] = wordsInChinese(line, tree);
-    const named = beginningOf(line[0], line[1]).replace(/[a-z]+/g, (word) => IN_CHINESE[word] ?? word);
-    expect(named).toBe(beginningOf(first, second));
-    expect(named).not.toMatch(/[a-z]/);
+    const typed = wordsInChinese(line, tree);
+    expect(beginningOf(typed[0], typed[1])).toBe(beginningOf(line[0], line[1]));
+    expect(inChinese(line).slice(0, 2)).toEqual(typed.slice(0, 2));
   }
 });
 
-it('two words begin a command of a noun, one any other', () => {
+it('every word for which a command is known stands for one of a daily command', () => {
+  const words = new Set(DAILY.flat());
+  for (const word of Object.values(ENGLISH)) expect(words).toContain(word);
+});
+
+it('every part that a command begins with is that of a daily command, and has been made for it', () => {
+  const beginnings = DAILY.map(([first, second]) => beginningOf(first, second));
+  for (const own of OWN_PART) expect(beginnings).toContain(own);
+});
+
+it('two words begin a command of a noun, a verb and the letter of an id stand for one, and one word begins any other', () => {
   expect(beginningOf('visitor', 'in')).toBe('visitor-in');
-  expect(beginningOf('来访', '登记')).toBe('来访-登记');
+  expect(beginningOf('来访', '登记')).toBe('visitor-in');
   expect(beginningOf('visitor', '张三')).toBe('visitor');
+  expect(beginningOf('done', 'F3')).toBe('followup-done');
+  expect(beginningOf('办结', 'n12')).toBe('notice-done');
+  expect(beginningOf('show', 'X1')).toBe('show');
+  expect(beginningOf('show', 'Ferry')).toBe('show');
   expect(beginningOf('jot', 'in')).toBe('jot');
+  expect(beginningOf('constructor', '__proto__')).toBe('constructor');
 });

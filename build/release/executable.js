@@ -5,7 +5,7 @@ import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, writeFil
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { inject } from 'postject';
-import { MORNING, OFTEN } from '../daily.js';
+import { MORNING, OFTEN, ready } from '../daily.js';
 
 /** The mark in Node's binary that postject looks for; Node's manual gives it. */
 const SENTINEL = 'NODE_SEA_FUSE_fce680ab2cc467b6e072b8b5df1996b2';
@@ -30,11 +30,14 @@ const filesIn = (/** @type {string} */ folder) =>
     )
     .sort();
 
-/** Parts that are loaded late, or the code compiled of them, by the name of the asset. The part of the morning list is in the snapshot. */
+/**
+ * Parts that are loaded late, or the code compiled of them, by the name of the asset. The part of the morning list is in the snapshot, and every
+ * command begins with it: those of other commands are left out.
+ */
 const assetsIn = (/** @type {string} */ ending, /** @type {string} */ folder) =>
   Object.fromEntries(
     readdirSync(folder)
-      .filter((name) => name.endsWith(ending) && name !== 'office.cjs')
+      .filter((name) => name.endsWith(ending) && !name.startsWith('office'))
       .map((name) => [name, join(folder, name)]),
   );
 
@@ -86,7 +89,7 @@ export const makeExecutable = async ({ node, scratch, out }) => {
   execFileSync(process.execPath, ['bin/office.js', 'sample', '--out', desk, '--lang', 'zh'], { stdio: 'ignore' });
   writeFileSync(join(scratch, 'script.js'), await scriptOf([...MORNING, ...MORNING]));
   const lines = join(scratch, 'lines');
-  writeFileSync(lines, JSON.stringify(OFTEN));
+  writeFileSync(lines, JSON.stringify(ready(OFTEN)));
   const assets = assetsIn('.cjs', 'dist');
   mkdirSync(caches);
   // The first round writes the compiled code, the second stops if it is refused.
