@@ -1,6 +1,6 @@
 import type { Moment } from '../../core/civil.ts';
 import { HIGHEST_ID, HIGHEST_REVISION, isCountTo } from '../../core/ranges.ts';
-import { type Difference, PARTS, type RecordChange } from '../changes.ts';
+import { type Changes, type Difference, PARTS, type RecordChange } from '../changes.ts';
 import { type Forms, rowOf } from '../forms.ts';
 import type { Contents } from '../live/contents.ts';
 import { isDrawerName, isFields, type OutlineFields } from '../live/outline.ts';
@@ -22,20 +22,33 @@ export type JournalEntry = Difference &
     readonly counters: Contents['counters'];
   };
 
-/** The entry in a line of the journal; null if the line is torn or is no entry. */
-export const entryIn = (line: string, forms: Forms): JournalEntry | null => {
+/**
+ * The entry in a line of the journal; null if the line is torn or is no entry. Of an entry that the desk is known to have, the changes are
+ * read when somebody goes through them: nearly nobody does, and it takes the schemas of their drawers.
+ * @param done revision of the desk, if a command wrote it
+ */
+export const entryIn = (line: string, forms: Forms, done = -1): JournalEntry | null => {
   try {
     const said: unknown = JSON.parse(line);
     refuseDeep(said);
     if (!isEntryHead(said)) return null;
     const { changes } = said as OutlineFields;
     if (!Array.isArray(changes)) return null;
-    return { ...said, at: forms.zone.toLocal(said.at), changes: changes.map((change) => changeIn(change, forms)) };
+    const read =
+      said.revision <= done ? changesLater(changes, forms) : changes.map((change) => changeIn(change, forms));
+    return { ...said, at: forms.zone.toLocal(said.at), changes: read };
   } catch {
     // Somebody edited the line. It counts as unreadable.
     return null;
   }
 };
+
+const changesLater = (changes: readonly unknown[], forms: Forms): Changes => ({
+  length: changes.length,
+  *[Symbol.iterator](): Iterator<RecordChange> {
+    for (const change of changes) yield changeIn(change, forms);
+  },
+});
 
 /** The change that was read. Throws a TypeError if it is none. */
 export const changeIn = (said: unknown, forms: Forms): RecordChange => {

@@ -77,7 +77,7 @@ export const lastEntry = (
   const names = journalNames(desk, files);
   const highest = (among: readonly string[], least: LastEntry | null): LastEntry | null =>
     among.reduce((best, name) => {
-      const last = lastIn(join(journalFolder(desk), name), forms, files);
+      const last = lastIn(join(journalFolder(desk), name), { ...forms, done: beside?.revision }, files);
       return last !== null && last.entry.revision > (best?.entry.revision ?? -1) ? last : best;
     }, least);
   if (beside === null) return highest(names, null);
@@ -99,8 +99,15 @@ const isTouchedSince = (path: string, { changedAt }: WrittenDesk, files: Files):
   return found !== null && [found.mtimeNs, found.ctimeNs].some((at) => at + COARSE >= changedAt);
 };
 
-/** The last entry in a file of the journal; null if none can be read. The changes in a long line are not checked, see `isLegible`. */
-export const lastIn = (path: string, forms: Forms, files: Files): LastEntry | null =>
+/**
+ * The last entry in a file of the journal; null if none can be read. The changes in a long line are not checked, see `isLegible`.
+ * @param forms `done` as for `entryIn`
+ */
+export const lastIn = (
+  path: string,
+  forms: Forms & { readonly done?: number | undefined },
+  files: Files,
+): LastEntry | null =>
   unless(['ENOENT'], () =>
     withOpen(path, files, (handle) => {
       const line = lastLine(handle, files);

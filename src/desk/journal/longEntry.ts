@@ -27,14 +27,15 @@ export const withLine = <T>({ path, file }: StandingLine, files: Files, work: (h
  * The entry in a line of an open journal; null if the line is torn or is no entry. The changes in a long line are not held: they are read again
  * each time they are gone through, as long as the file is not replaced. They are checked if `isChecked` is given; if not, ask `isLegible` before
  * going through them. Throws system errors.
+ * @param done see `entryIn`
  */
 export const lineEntry = (
   handle: number,
   line: StandingLine,
-  { isChecked, ...forms }: Forms & { readonly isChecked: boolean },
+  { isChecked, done, ...forms }: Forms & { readonly isChecked: boolean; readonly done?: number | undefined },
   files: Files,
 ): JournalEntry | null => {
-  if (line.to - line.from <= LONG) return entryIn(bytesAt(handle, line, files).toString('utf8'), forms);
+  if (line.to - line.from <= LONG) return entryIn(bytesAt(handle, line, files).toString('utf8'), forms, done);
   const said = headOf(handle, line, isChecked ? forms : null, files);
   if (said === null) return null;
   return { ...said, at: forms.zone.toLocal(said.at), changes: changesAt(line, said.changes, forms, files) };
