@@ -98,3 +98,26 @@ describe('a noun of which the desk has no records', () => {
     expect(await $('today')).toContain('回复用地手续');
   });
 });
+
+describe('a card', () => {
+  const related = async ($: ReturnType<typeof office>, id: string): Promise<unknown> =>
+    (await $.json(`show ${id}`))['related'];
+
+  it('names what points at its record, whatever is asleep, on the desk and in the archive', async () => {
+    const $ = office('2026-10-12 08:30', 'zh');
+    await $('doc in 关于报送材料的通知 --from 市委办 --due 2026-10-16');
+    await $('doc instruction W1 请综合科办理 --by 王主任 --lead 综合科');
+    const [made] = (await related($, 'W1')) as readonly string[];
+    expect(made).toBe('F1');
+    $.at('2026-10-13 08:30');
+    await $('today');
+    expect(await related($, 'W1')).toEqual(['F1']);
+    await $('done F1 --result 已办');
+    $.at('2026-11-23 08:30');
+    await $('jot 订报刊');
+    expect((await $.json('followup list')).records).toHaveLength(1);
+    expect(await related($, 'W1')).toEqual(['F1']);
+    rmSync(join($.folder, 'desk.note'));
+    expect(await related($, 'W1')).toEqual(['F1']);
+  });
+});

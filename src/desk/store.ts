@@ -35,7 +35,7 @@ export type WorkOutcome<T> = {
   readonly mark?: JournalMark;
 };
 
-export type Store = Pick<LiveDesk, 'awake' | 'quiet'> & {
+export type Store = Pick<LiveDesk, 'awake' | 'mayHold' | 'quiet'> & {
   /** Paths of the desk's files, and everything that the reading of them needs. */
   readonly reach: Reach;
   readonly reading: DeskReading;
@@ -105,7 +105,7 @@ export const openStore = (options: StoreOptions): Store => {
     reach,
     reading: reach.reading,
     read: desk.contents,
-    ...{ awake: desk.awake, quiet: desk.quiet },
+    ...{ awake: desk.awake, mayHold: desk.mayHold, quiet: desk.quiet },
     archived: (drawer, sieve = {}) => pastRows(reach, desk.contents(), drawer, [sieve]),
     inOrder: (drawer) => everyRow(reach, desk.contents(), drawer),
     unordered: (contents, drawer) => unorderedRows(reach, contents, drawer),

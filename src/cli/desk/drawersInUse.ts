@@ -42,6 +42,8 @@ export type DrawersInUse = ForStore & {
   readonly present: (read: () => Contents) => readonly Noun[];
   /** The drawers that have or had records whose ids begin with one of these letters (null: with any). Throws `Closed` where one is closed. */
   readonly lettered: (contents: Contents, letters: readonly string[] | null) => readonly Noun[];
+  /** Throws `Closed` where one of these is closed. */
+  readonly assertOpen: (names: readonly DrawerName[]) => void;
   /** Throws `Closed`. */
   readonly named: (name: DrawerName) => Noun;
   readonly openNamed: (names: readonly DrawerName[]) => Promise<void>;
@@ -57,14 +59,8 @@ export const drawersInUse = (): DrawersInUse => {
   let isAnyAsleep = false;
   const open = (): readonly Noun[] => cabinet.flatMap(({ name }) => opened.get(name) ?? []);
   const isClosed = ({ name }: ClosedNoun): boolean => !opened.has(name);
-  const openNamed = async (names: readonly DrawerName[]): Promise<void> => {
-    const nouns = await Promise.all(cabinet.filter(({ name }) => names.includes(name)).map((noun) => noun.open()));
-    for (const noun of nouns) opened.set(noun.name, noun);
-  };
-  const assertOpen = (nouns: readonly ClosedNoun[]): void => {
-    const missing = nouns.filter(isClosed);
-    if (missing.length > 0) throw new Closed(missing.map(({ name }) => name));
-  };
+  const openNamed = (names: readonly DrawerName[]): Promise<void> => openInto(opened, names);
+  const assertOpen = (nouns: readonly ClosedNoun[]): void => assertNone(nouns.filter(isClosed));
   const on: DrawersInUse['on'] = (contents, asleep = {}) => {
     assertOpen(cabinet.filter((noun) => asleep[noun.name] === undefined && hasRecords(contents, noun)));
     isAnyAsleep ||= Object.keys(asleep).length > 0;
@@ -78,6 +74,7 @@ export const drawersInUse = (): DrawersInUse => {
       assertOpen(wanted.filter((noun) => hasRecords(contents, noun)));
       return wanted.flatMap(({ name }) => opened.get(name) ?? []);
     },
+    assertOpen: (names) => assertOpen(cabinet.filter(({ name }) => names.includes(name))),
     named: (name) => {
       const noun = opened.get(name);
       if (noun === undefined) throw new Closed([name]);
@@ -90,6 +87,15 @@ export const drawersInUse = (): DrawersInUse => {
     },
     ...forStore(opened),
   };
+};
+
+const assertNone = (closed: readonly ClosedNoun[]): void => {
+  if (closed.length > 0) throw new Closed(closed.map(({ name }) => name));
+};
+
+const openInto = async (opened: Map<DrawerName, Noun>, names: readonly DrawerName[]): Promise<void> => {
+  const nouns = await Promise.all(cabinet.filter(({ name }) => names.includes(name)).map((noun) => noun.open()));
+  for (const noun of nouns) opened.set(noun.name, noun);
 };
 
 const unknown = late(() => v.looseObject({}));

@@ -1,6 +1,7 @@
 import type { Day } from '../../core/civil.ts';
+import { Complaint } from '../../core/complaint.ts';
 import type { Facts } from '../../core/facts.ts';
-import type { Key, Row } from '../../core/record.ts';
+import type { DrawerName, Key, Row } from '../../core/record.ts';
 import { find } from '../../core/records.ts';
 import type { Sieve } from '../../core/sieve.ts';
 import type { Contents } from '../../desk/live/contents.ts';
@@ -40,6 +41,13 @@ export const openDesk = (opened: DeskOpening): OpenDesk => {
     morning: (day) => opened.opening(() => morningOf(opened, day)),
     all: (key, sieve) =>
       opened.store.steadily(() => [...drawerRowsOf(read(), key), ...archivedOf(opened.store, key, sieve)]),
+    pointingAt: (id, since) =>
+      opened.store.steadily(() => {
+        const isOpen = new Set(drawers.open().map(({ name }) => name));
+        const closed = drawers.names.filter((name) => !isOpen.has(name));
+        drawers.assertOpen(closed.filter((name) => mayPoint(opened.store, name, { since, pointingAt: id })));
+        return drawers.open().filter(({ refLetters }) => refLetters.includes(id.charAt(0)));
+      }),
     find: (key, id) =>
       opened.store.steadily(() => {
         const records = drawerRowsOf(read(), key);
@@ -94,6 +102,17 @@ const changing = (opened: DeskOpening): Changing => {
     undo: (asked) => opening(async () => (await takingBack()).undo(asked)),
     redo: (steps) => opening(async () => (await takingBack()).redo(steps)),
   };
+};
+
+/** Whether records of a drawer may point at an id. What is said of an archive that cannot be read is left to whoever reads it. */
+const mayPoint = (store: Store, name: DrawerName, sieve: Sieve & { readonly pointingAt: string }): boolean => {
+  if (store.mayHold(name, sieve.pointingAt)) return true;
+  try {
+    return store.archived(name, sieve).length > 0;
+  } catch (error) {
+    if (!(error instanceof Complaint)) throw error;
+    return true;
+  }
 };
 
 const archivedOf = <R extends Row>(store: Store, key: Key<R>, sieve?: Sieve<R>): readonly R[] =>

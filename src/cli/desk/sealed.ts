@@ -32,6 +32,7 @@ const sealedDesk = (desk: OpenDesk, lang: Lang): OpenDesk => {
     get wide() {
       return desk.wide;
     },
+    pointingAt: (id, since) => desk.pointingAt(id, since).map(shown),
     records: (key) => cover.records(key.name, desk.records(key)),
     morning: async (day) => {
       const morning = await desk.morning(day);

@@ -8,7 +8,7 @@ import { type Disk, isSystemError } from '../disk/files.ts';
 import { changesSince, stirred } from './changesSince.ts';
 import type { Contents } from './contents.ts';
 import type { Lacks } from './lacking.ts';
-import { type Laid, layOut } from './layOut.ts';
+import { type Laid, layOut, mayHold } from './layOut.ts';
 import { currentVersion, FromTheFuture } from './migrations.ts';
 import { neverWritten } from './neverWritten.ts';
 import { leaveNote, noteOn, readStamped, stampOfOurs } from './note.ts';
@@ -50,6 +50,8 @@ export type DeskAdapter = SyncAdapter<Contents> & {
   readonly nowLacks: (lacks: Lacks | null) => void;
   /** Records of a drawer that lists of that day may need; null if that is not known. */
   readonly awake: (drawer: DrawerName, day: Day) => readonly Row[] | null;
+  /** Whether live records of a drawer may have this id in one of their fields. Reads none of them; true if that is not known. */
+  readonly mayHold: (drawer: DrawerName, id: string) => boolean;
   /** The parts of the desk that lists of that day do not read; null if they read all. */
   readonly quiet: (day: Day) => Quiet | null;
 };
@@ -76,6 +78,7 @@ export const deskAdapter = (reach: Reach): DeskAdapter => {
       known = { ...known, lacks };
     },
     awake: (drawer, day) => (quiet(day)?.rests(drawer) === true ? (known.awake?.(drawer) ?? null) : null),
+    mayHold: (drawer, id) => mayHold(known.laid, drawer, id),
     quiet,
     read() {
       const found = guarded(reach, () => readIn(reach, isDoubted));

@@ -22,6 +22,13 @@ export type RestingRows = { readonly rows: ReadonlySet<Row>; readonly isOfAll: b
 /** A steady `desk.json` that was read or written, and its drawers. */
 export type Laid = Omit<LaidOut, 'steady'> & { readonly steady: Steady; readonly drawers: Drawers };
 
+/** Whether records of a drawer in this file may have an id in one of their fields. None is parsed; true if there is no such file. */
+export const mayHold = (laid: Laid | null, drawer: DrawerName, id: string): boolean => {
+  if (laid === null) return true;
+  const place = laid.places[drawer];
+  return place !== undefined && linesAt(laid.bytes, place).includes(JSON.stringify(id));
+};
+
 /** Text of `desk.json` for these contents: one line for each record, and a seal. */
 export const serialise = (contents: Contents, forms: Forms): string => layOut(contents, forms).bytes.toString();
 

@@ -20,6 +20,8 @@ export type LiveDesk = {
   readonly proven: () => Contents;
   /** Records of a drawer that lists of that day or of a later one may need. Complains as `contents` does. */
   readonly awake: (drawer: DrawerName, day: Day) => readonly Row[];
+  /** Whether live records of a drawer may have this id in one of their fields. Reads none of them. Complains as `contents` does. */
+  readonly mayHold: (drawer: DrawerName, id: string) => boolean;
   /** The parts of the desk that lists of that day do not read. Complains as `contents` does. */
   readonly quiet: (day: Day) => Quiet;
   /** Writes the contents. Complains of `unwritable`; `isUntouched` then tells whether the file was replaced all the same. */
@@ -68,12 +70,16 @@ export const liveDesk = (reach: Reach): LiveDesk => {
 };
 
 const listReading = (
-  adapter: Pick<DeskAdapter, 'awake' | 'quiet'>,
+  adapter: Pick<DeskAdapter, 'awake' | 'mayHold' | 'quiet'>,
   contents: () => Contents,
-): Pick<LiveDesk, 'awake' | 'quiet'> => ({
+): Pick<LiveDesk, 'awake' | 'mayHold' | 'quiet'> => ({
   awake: (drawer, day) => {
     const { drawers } = contents();
     return adapter.awake(drawer, day) ?? drawers[drawer];
+  },
+  mayHold: (drawer, id) => {
+    contents();
+    return adapter.mayHold(drawer, id);
   },
   quiet: (day) => {
     contents();

@@ -53,6 +53,11 @@ export type OpenDesk = {
    * Reading the archive takes time. Throws `damagedDesk` if a file of it cannot be trusted.
    */
   all<R extends Row>(drawer: Key<R>, sieve?: Sieve<NoInfer<R>>): readonly R[];
+  /**
+   * The drawers in which a record, live or archived and closed on that day or later, may point at this id. Only these have to be open for what is
+   * said about such records.
+   */
+  pointingAt(id: string, since: Day): readonly Drawer[];
   /** The record with this id, live or archived. Throws `noSuchRecord`, naming the nearest existing id. */
   find<R extends Row>(drawer: Key<R>, id: string): R;
   /**

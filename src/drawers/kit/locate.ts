@@ -33,8 +33,7 @@ export const referringTo = (
   { id, createdAt }: Row,
 ): { readonly related: readonly Located[]; readonly notes: readonly Text[] } => {
   const sieve: Sieve = { since: dayOf(createdAt), pointingAt: id };
-  const pointing = desk.drawers.filter(({ refLetters }) => refLetters.includes(id.charAt(0)));
-  const looked = pointing.map((drawer) => ({ drawer, ...inPassing(desk, drawer, sieve) }));
+  const looked = desk.pointingAt(id, dayOf(createdAt)).map((drawer) => ({ drawer, ...inPassing(desk, drawer, sieve) }));
   return {
     related: looked.flatMap(({ drawer, records }) =>
       records.filter((record) => drawer.refsOf(record).includes(id)).map((record) => ({ drawer, record })),

@@ -23,6 +23,7 @@ const cardsVerb = (drawer: Drawer): Verb =>
     examples: [{ typed: `office show ${drawer.letter}1`, does: w.showExample(drawer.one) }],
     args: { id: field.idsAfter(drawer.letter, w.idHelp) },
     options: {},
+    letsSleep: true,
     run: ({ args, ...call }) => {
       const shown = args.id.map((id) => shownOne(locate(call.desk, id), call));
       const [one, ...others] = shown;
