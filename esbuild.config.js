@@ -36,16 +36,21 @@ const usedModules = async (scratch) => {
   const { all: first } = usedBy('first', later);
   const { hot: archived } = usedBy('archived', later);
   node('build/trace.js', folder, desk, 'enter');
-  const { all: nouns } = usedBy('daily');
+  const { hot: withNouns, all: allWithNouns } = usedBy('daily');
+  const begun = { ...hot };
+  for (const [words, paths] of Object.entries(archived)) begun[words] = [...(begun[words] ?? []), ...paths];
+  const besides = Object.entries(withNouns).flatMap(([words, paths]) => {
+    const own = new Set(begun[words]);
+    return paths.filter((path) => !own.has(path));
+  });
+  const everyDay = new Set([...daily, ...first]);
   return {
     hot: {
-      office: hot.today.filter(isOwn),
-      ...Object.fromEntries(
-        OWN_PART.map((words) => [`office-${words}`, [...hot[words], ...(archived[words] ?? [])].filter(isOwn)]),
-      ),
+      office: begun.today.filter(isOwn),
+      ...Object.fromEntries(OWN_PART.map((words) => [`office-${words}`, begun[words].filter(isOwn)])),
     },
-    daily: [...daily, ...first].filter(isOwn),
-    nouns: nouns.filter(isOwn),
+    daily: [...everyDay].filter(isOwn),
+    nouns: [...besides, ...allWithNouns.filter((path) => !everyDay.has(path))].filter(isOwn),
   };
 };
 

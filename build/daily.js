@@ -1,9 +1,5 @@
 // @ts-check
 // Commands that the build runs at a desk, to see which modules they load and which functions they call.
-import { createRequire } from 'node:module';
-
-/** @type {{ ENGLISH: Readonly<Record<string, string>> }} */
-const { ENGLISH } = createRequire(import.meta.url)('../bin/office.js');
 
 /** The command of every morning, in both languages. The executable of a release runs it at its build. */
 export const MORNING = [['today'], ['今日']];
@@ -44,7 +40,8 @@ export const DAILY = [
   ['followup', 'list'],
   ['followup', 'show', 'F1'],
   ['show', 'F1'],
-  ['why', 'F1'],
+  ['show', 'F6', 'F9', 'F15', 'F16', 'F19'],
+  ...['F1', 'F6', 'F15', 'F16', 'F19'].map((id) => ['why', id]),
   ['snooze', 'F10', '--until', '下周一'],
   ['jot', '核对周一议程'],
   ['undo'],
@@ -67,6 +64,7 @@ export const DAILY = [
   ['text', 'N8'],
   ['notice', 'list'],
   ['notice', 'show', 'N1'],
+  ['show', 'N4', 'N6', 'N9'],
   ['__complete', 'bash', 'office followup ', ' "\'><=;|&(:', '9', '80'],
   ['__complete', 'bash', 'office followup show F', ' "\'><=;|&(:', '9', '80'],
 ];
@@ -99,6 +97,7 @@ export const ARCHIVED = [
   ['followup', 'show', 'F1'],
   ['show', 'F1'],
   ['why', 'F1'],
+  ['notice', 'show', 'N3'],
 ];
 
 /** The time of a first write by which records are old enough for the archive. */
@@ -107,9 +106,13 @@ export const WEEKS_LATER = '2026-12-21T08:30:00+08:00';
 /** Commands that are typed often. What they call is compiled beforehand. */
 export const OFTEN = [...DAILY, ['visitor', '--help']];
 
-/** A command in Chinese words, where the words for its code (bin/office.js) are all that it has besides names and ids. */
-export const inChinese = (/** @type {readonly string[]} */ line) =>
-  line.map((word) => Object.entries(ENGLISH).find(([, english]) => english === word)?.[0] ?? word);
+/**
+ * A command in Chinese words.
+ * @param {readonly string[]} line
+ * @param {Readonly<Record<string, string>>} english English words by the Chinese ones, those of bin/office.js
+ */
+export const inChinese = (line, english) =>
+  line.map((word) => Object.entries(english).find(([, one]) => one === word)?.[0] ?? word);
 
 /** A terminal of the usual size that nobody reads, and an input that nobody types at. */
 export const AT_TERMINAL = {

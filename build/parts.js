@@ -71,7 +71,7 @@ const apartFrom = ({ paths, importsOf }) => {
 
 /**
  * Modules of the project that commands use: `hot` by hot part, those of `office` used by every command that has no other; `daily` by commands of
- * every day; `nouns` by these where there are records of nouns that few desks have.
+ * every day; `nouns` what these use besides their hot part where there are records of nouns that few desks have.
  * @typedef {{ hot: Readonly<Record<string, Iterable<string>>>, daily: Iterable<string>, nouns: Iterable<string> }} Used
  */
 
@@ -89,9 +89,9 @@ const places = ({ paths, importsOf }, used) => {
   const inAll = new Set([...inSome].filter((path) => [...hot.values()].every((own) => own.has(path))));
   const later = Object.entries({
     office: inAll,
+    nouns: new Set(used.nouns),
     morning: hot.get('office') ?? new Set(),
     daily: new Set([...withPackages(used.daily, importsOf), ...inSome]),
-    nouns: new Set(used.nouns),
   });
   const apart = apartFrom({ paths, importsOf });
   const ownerOf = (/** @type {string} */ path) =>

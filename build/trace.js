@@ -37,7 +37,7 @@ if (what === 'first' || what === 'archived') process.env['OFFICE_NOW'] = WEEKS_L
 if (what !== 'sample') process.env['OFFICE_DESK'] = desk;
 
 const requireOther = createRequire(import.meta.url);
-const { beginningOf } = requireOther('../bin/office.js');
+const { beginningOf, ENGLISH } = requireOther('../bin/office.js');
 /** @type {Set<string>} */
 const evaluated = new Set();
 /** @type {Record<string, Set<string>>} */
@@ -72,5 +72,5 @@ const write = () => {
   process.exit();
 };
 Object.assign(process.env, AS_AT_TERMINAL);
-const inBoth = what === 'daily' ? [...lines, ...ready(DAILY.map(inChinese))] : lines;
+const inBoth = what === 'daily' ? [...lines, ...ready(DAILY.map((line) => inChinese(line, ENGLISH)))] : lines;
 inTurn(inBoth, traced, () => (what === 'daily' ? inTurn(lines, atTerminal, write) : write()));

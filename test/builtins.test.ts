@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 
 /**
  * The modules of Node that the built program loads. Each takes time at every start, some of them much: node:stream takes longer than the
@@ -26,6 +26,13 @@ writeFileSync(
   Module._load = function (name, ...rest) { note(name); return load.call(this, name, ...rest); };
   const builtin = process.getBuiltinModule;
   process.getBuiltinModule = (name) => { note(name); return builtin(name); };
+  const fs = require('node:fs');
+  const open = fs.openSync;
+  fs.openSync = (path, ...rest) => {
+    const [, part] = /dist[/]([^/]+[.]cjs)$/.exec(String(path).replaceAll('\\\\', '/')) ?? [];
+    if (part !== undefined) seen.add(part);
+    return open(path, ...rest);
+  };
   // Standard input and output make streams without asking for the module by name.
   process.on('exit', () => process.moduleLoadList.includes('NativeModule stream') && seen.add('node:stream'));
   process.on('exit', () => writeFileSync(${JSON.stringify(listed)}, JSON.stringify([...seen].sort())));`,
@@ -47,7 +54,9 @@ const loadedBy = (...args: readonly string[]): readonly string[] => {
 /** Modules of `bin/office.js`, of the packages it bundles, and for reading files. */
 const AT_EVERY_START = ['buffer', 'events', 'fs', 'module', 'path', 'process', 'timers/promises', 'vm'];
 const beyond = (loaded: readonly string[], also: readonly string[] = []): readonly string[] =>
-  loaded.filter((name) => ![...AT_EVERY_START, ...also].includes(name.slice('node:'.length)));
+  loaded.filter(
+    (name) => name.startsWith('node:') && ![...AT_EVERY_START, ...also].includes(name.slice('node:'.length)),
+  );
 
 test('a change of the desk loads zlib for the seal, which needs streams, os for the lock, and nothing else', () => {
   const loaded = loadedBy('visitor', 'in', '李明');
@@ -66,4 +75,51 @@ test.each(READING)('office %s loads no more', (line) => {
   const loaded = loadedBy(...line.split(' '));
   expect(loaded).toContain('node:fs');
   expect(beyond(loaded)).toEqual([]);
+});
+
+describe('a daily command reads the part that it begins with', () => {
+  const LISTS = ['today', '今日', 'followup list', '督办 列表', 'show F1', 'why F1', 'duty who', 'visitor inside'];
+  const OTHERS = [
+    ...[
+      'week',
+      'search 报刊',
+      'jot 核对议程',
+      '随手记 核对议程',
+      'followup new 报送半年总结 --due 周五',
+      'visitor in 孔庆和',
+    ],
+    ...['来访 登记 吴玉兰 --事由 送材料', 'followup chase F1 --to 财政局'],
+  ];
+  const partsOf = (line: string): string =>
+    loadedBy(...line.split(' '))
+      .filter((one) => one.endsWith('.cjs'))
+      .join(' ');
+  const read = (lines: readonly string[]) => lines.map((line) => [line, partsOf(line)]);
+
+  test('and no other', () => {
+    loadedBy('jot', '订报刊');
+    loadedBy('remind');
+    for (const [line, parts] of read([...LISTS, ...OTHERS]))
+      expect([line, parts]).toEqual([line, expect.stringMatching(/^office[a-z-]*\.cjs$/)]);
+    loadedBy('remind');
+    expect(read(['today', 'jot 订茶叶'])).toEqual([
+      ['today', 'office.cjs'],
+      ['jot 订茶叶', 'office-jot.cjs'],
+    ]);
+  });
+
+  test('and that of the nouns that few desks have, if it has to know them', () => {
+    loadedBy('car', 'new', '冀E10001', '--date', '交强险=2027-12-01');
+    loadedBy('contract', 'new', '物业合同', '--party', '某公司', '--ends', '2028-12-18');
+    loadedBy('jot', '订报刊');
+    for (const [line, parts] of read(LISTS))
+      expect([line, parts]).toEqual([line, expect.stringMatching(/^office[a-z-]*\.cjs$/)]);
+    for (const [line, parts] of read(OTHERS))
+      expect([line, parts]).toEqual([line, expect.stringMatching(/^nouns\.cjs office[a-z-]*\.cjs$/)]);
+  });
+
+  test('also reminders that have nothing to send', () => {
+    for (const _ of ['sends', 'notes that nothing is due']) loadedBy('remind');
+    expect(partsOf('remind')).toBe('office-remind.cjs');
+  });
 });
