@@ -5,7 +5,7 @@
 // V8 compiles it at its first call.
 import { renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { AS_AT_TERMINAL, AT_TERMINAL, inTurn, mayBeRepeated, OFTEN, ready } from './daily.js';
+import { AS_AT_TERMINAL, AT_BUILD, AT_TERMINAL, inTurn, mayBeRepeated, OFTEN, ready } from './daily.js';
 
 const { beginningOf, compiledParts, run } = createRequire(import.meta.url)('../bin/office.js');
 
@@ -20,7 +20,11 @@ const lines = ready(
 const shown = lines.filter(mayBeRepeated);
 const at = (/** @type {string} */ folder, /** @type {() => void} */ done) => {
   Object.assign(process.env, AS_AT_TERMINAL, { OFFICE_DESK: folder });
-  inTurn(lines, run, () => inTurn(shown, () => run(AT_TERMINAL), done));
+  inTurn(
+    lines,
+    () => run(AT_BUILD),
+    () => inTurn(shown, () => run(AT_TERMINAL), done),
+  );
 };
 const save = () => {
   for (const { script, cacheFor } of compiledParts()) {

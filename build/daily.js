@@ -114,8 +114,12 @@ export const OFTEN = [...DAILY, ['visitor', '--help']];
 export const inChinese = (line, english) =>
   line.map((word) => Object.entries(english).find(([, one]) => one === word)?.[0] ?? word);
 
+/** Commands that are run one after the other do without options of V8: it takes compiled code only with the options with which it was made. */
+export const AT_BUILD = { sparing: () => undefined, thrifty: () => undefined };
+
 /** A terminal of the usual size that nobody reads, and an input that nobody types at. */
 export const AT_TERMINAL = {
+  ...AT_BUILD,
   out: {
     ...{ isTTY: true, columns: 80, rows: 24 },
     write: (/** @type {string} */ _, /** @type {() => void} */ done) => done(),

@@ -15,12 +15,22 @@ declare const OFFICE_VERSION: string;
 const ROOT = join(import.meta.dirname, '..');
 
 /** Where the program is, and memory that reading it has left. The build runs commands as if they were typed at a terminal. */
-type Place = Pick<Edge, 'program' | 'data' | 'input' | 'out'> & Pick<Host, 'usedMemory'>;
+type Place = Pick<Edge, 'program' | 'data' | 'input' | 'out' | 'sparing' | 'thrifty'> & Pick<Host, 'usedMemory'>;
 
 /** Where the program lies: its first file, and what comes with it. An executable that has all of it inside says otherwise. */
 const INSTALLED: Pick<Place, 'program' | 'data'> = {
   program: join(ROOT, 'bin', 'office.js'),
   data: programFilesIn(join(ROOT, 'data')),
+};
+
+/**
+ * Sets an option of V8 for this command. As the process ends it is set back: V8 takes compiled code only with the options with which it was made,
+ * and bin/ownCache.js keeps that of this command then.
+ */
+const withOption = (name: string, value: number, usual: number): void => {
+  const v8 = process.getBuiltinModule('node:v8');
+  v8.setFlagsFromString(`--${name}=${value}`);
+  process.prependOnceListener('exit', () => v8.setFlagsFromString(`--${name}=${usual}`));
 };
 
 /** Gathers everything from the world and runs the one command that was typed. */
@@ -42,9 +52,9 @@ export const main = ({ usedMemory, ...place }: Partial<Place> = {}) =>
     version: OFFICE_VERSION,
     newUid: randomUid,
     // Without it V8 lets garbage grow to four times of what is in use before it collects: 45 MB of records in use took 330 MB.
-    sparing: () => process.getBuiltinModule('node:v8').setFlagsFromString('--heap-growing-percent=30'),
+    sparing: () => withOption('heap-growing-percent', 30, 0),
     // Its young generation grows to 48 MiB where most records stay. Many small collections instead take a third more time.
-    thrifty: () => process.getBuiltinModule('node:v8').setFlagsFromString('--semi-space-growth-factor=1'),
+    thrifty: () => withOption('semi-space-growth-factor', 1, 2),
     input: () => process.stdin,
     deafen: () => {
       const pass = () => undefined;

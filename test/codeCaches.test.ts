@@ -1,4 +1,7 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { DAILY, inChinese } from '../build/daily.js';
 import { wholeTree } from '../src/cli/doors.ts';
@@ -43,4 +46,24 @@ it('two words begin a command of a noun, a verb and the letter of an id stand fo
   expect(beginningOf('show', 'Ferry')).toBe('show');
   expect(beginningOf('jot', 'in')).toBe('jot');
   expect(beginningOf('constructor', '__proto__')).toBe('constructor');
+});
+
+it('V8 takes all code that the build compiled', () => {
+  const dist = join(import.meta.dirname, '..', 'dist');
+  const caches = readdirSync(dist).filter((name) => name.endsWith('.cache'));
+  // A process of its own, because V8 takes the code only with the options with which it was made.
+  const script = `const { readFileSync } = require('node:fs');
+    const { Script } = require('node:vm');
+    const refused = process.argv.slice(1).filter((name) => {
+      const source = readFileSync(name.replace(/-v[0-9.]+-.*$/, '.cjs'), 'latin1');
+      return new Script(source, { cachedData: readFileSync(name) }).cachedDataRejected;
+    });
+    console.log(JSON.stringify(refused));`;
+  const said = execFileSync(process.execPath, ['-e', script, ...caches], {
+    cwd: dist,
+    env: { ...process.env, NODE_OPTIONS: '' },
+    encoding: 'utf8',
+  });
+  expect(caches.length).toBeGreaterThan(100);
+  expect(JSON.parse(said)).toEqual([]);
 });

@@ -7,6 +7,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -92,6 +93,17 @@ describe('an installed program', () => {
     office('jot', 'Order the newspapers');
     office('today');
     expect(readFileSync(kept('today')).length).toBeGreaterThan(first.length);
+  });
+
+  it('keeps code that V8 takes the next time, also of a command that set options of V8', () => {
+    for (const line of ['Order tea', 'Order paper']) office('jot', line);
+    office('undo');
+    const made = kept('undo', 'office-undo');
+    const hourAgo = new Date(Date.now() - 3_600_000);
+    utimesSync(made, hourAgo, hourAgo);
+    // One that is refused would be made anew.
+    office('undo');
+    expect(statSync(made).mtimeMs).toBe(hourAgo.getTime());
   });
 
   it('names a cache after no word that may be a name', () => {

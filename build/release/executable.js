@@ -90,7 +90,8 @@ export const makeExecutable = async ({ node, scratch, out }) => {
   writeFileSync(join(scratch, 'script.js'), await scriptOf([...MORNING, ...MORNING]));
   const lines = join(scratch, 'lines');
   writeFileSync(lines, JSON.stringify(ready(OFTEN)));
-  const assets = assetsIn('.cjs', 'dist');
+  const data = Object.fromEntries(filesIn('data').map((name) => [`data/${name}`, join('data', name)]));
+  const assets = { ...assetsIn('.cjs', 'dist'), ...data };
   mkdirSync(caches);
   // The first round writes the compiled code, the second stops if it is refused.
   for (const _ of ['write', 'check']) {
@@ -102,6 +103,5 @@ export const makeExecutable = async ({ node, scratch, out }) => {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
   }
-  const data = Object.fromEntries(filesIn('data').map((name) => [`data/${name}`, join('data', name)]));
-  await executableOf({ node, scratch, desk, out, assets: { ...assets, ...assetsIn('.cache', caches), ...data } });
+  await executableOf({ node, scratch, desk, out, assets: { ...assets, ...assetsIn('.cache', caches) } });
 };

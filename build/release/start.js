@@ -2,7 +2,7 @@
 // a sample desk and keeps everything that is then in memory (a startup snapshot). Every start begins from there: nothing is read or compiled
 // again. The other parts are assets, each with the code that V8 compiled for it. `require` of a snapshot warns at each module of Node, so
 // modules are taken from `process`.
-import { inTurn } from '../daily.js';
+import { AT_BUILD, inTurn } from '../daily.js';
 
 /** @typedef {import('../loading.js').Evaluate} Evaluate */
 
@@ -62,7 +62,7 @@ export const start = (begun, { rehearsed, files }) => {
     // Only an executable that the build makes on the way to the last one has this asset.
     const lines = bytesOf('lines');
     if (lines === undefined) run();
-    else writeCaches(JSON.parse(lines.toString()), run);
+    else writeCaches(JSON.parse(lines.toString()), () => main({ ...place, ...AT_BUILD }));
   });
   inTurn(rehearsed, run, () => undefined);
 };
