@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 import { inputsIn, isOwn, manual, version } from './build/bundle.js';
-import { NOUNS, OFTEN, WARMING } from './build/daily.js';
+import { NOUNS, OFTEN, WARMING, WEEKS_LATER } from './build/daily.js';
 import { licencesText } from './build/licences.js';
 import { programParts } from './build/parts.js';
 import { sbomText } from './build/sbom.js';
@@ -21,10 +21,10 @@ const usedModules = async (scratch) => {
   const [folder, desk, list] = ['parts', 'traced', 'used'].map((name) => join(scratch, name));
   mkdirSync(folder);
   // With no module known to be used, each is evaluated when one of its exports is used.
-  const { files } = await programParts(modules, { hot: { office: [] }, daily: [], nouns: [] });
+  const { files } = await programParts(modules, { hot: { office: [] }, daily: [], past: [], nouns: [] });
   for (const { path, text } of files) writeFileSync(join(folder, basename(path)), text);
-  const usedBy = (what, at = desk) => {
-    node('build/trace.js', folder, at, what, list);
+  const usedBy = (what, at = desk, ...now) => {
+    node('build/trace.js', folder, at, what, list, ...now);
     return JSON.parse(readFileSync(list, 'utf8'));
   };
   node('build/trace.js', folder, desk, 'sample');
@@ -33,10 +33,12 @@ const usedModules = async (scratch) => {
   // What a first write of a day does besides is loaded once a day, but the part with everything else takes ten times as long to read.
   const later = join(scratch, 'later');
   cpSync(desk, later, { recursive: true });
-  const { all: first } = usedBy('first', later);
-  const { hot: archived } = usedBy('archived', later);
+  const { all: first } = usedBy('first', later, WEEKS_LATER);
+  const { hot: archived } = usedBy('archived', later, WEEKS_LATER);
+  const { all: past } = usedBy('past', later, WEEKS_LATER);
   node('build/trace.js', folder, desk, 'enter');
   const { hot: withNouns, all: allWithNouns } = usedBy('daily');
+  const { all: pastWithNouns } = usedBy('past');
   const begun = { ...hot };
   for (const [words, paths] of Object.entries(archived)) begun[words] = [...(begun[words] ?? []), ...paths];
   const besides = Object.entries(withNouns).flatMap(([words, paths]) => {
@@ -50,7 +52,8 @@ const usedModules = async (scratch) => {
       ...Object.fromEntries(OWN_PART.map((words) => [`office-${words}`, begun[words].filter(isOwn)])),
     },
     daily: [...everyDay].filter(isOwn),
-    nouns: [...besides, ...allWithNouns.filter((path) => !everyDay.has(path))].filter(isOwn),
+    past: past.filter((path) => !begun.week.includes(path)).filter(isOwn),
+    nouns: [...besides, ...[...allWithNouns, ...pastWithNouns].filter((path) => !everyDay.has(path))].filter(isOwn),
   };
 };
 

@@ -5,7 +5,8 @@
 // V8 compiles it at its first call.
 import { renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { AS_AT_TERMINAL, AT_BUILD, AT_TERMINAL, inTurn, mayBeRepeated, OFTEN, ready } from './daily.js';
+import { OFTEN } from './daily.js';
+import { AS_AT_TERMINAL, AT_BUILD, AT_TERMINAL, inTurn, mayBeRepeated, ready } from './inTurn.js';
 
 const { beginningOf, compiledParts, run } = createRequire(import.meta.url)('../bin/office.js');
 

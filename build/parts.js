@@ -45,7 +45,7 @@ export const withLoader = {
 const TRIMMED = 'src/core/valibot.ts';
 
 /** Names of the parts that are wrapped: each of their modules is evaluated when it is asked for. */
-const LATER = ['morning', 'daily', 'nouns', 'rest', ...APART];
+const LATER = ['past', 'morning', 'daily', 'nouns', 'rest', ...APART];
 
 /** Some modules, with the packages and data that they import when they are evaluated. */
 const withPackages = (/** @type {Iterable<string>} */ paths, /** @type {Modules['importsOf']} */ importsOf) => {
@@ -71,8 +71,9 @@ const apartFrom = ({ paths, importsOf }) => {
 
 /**
  * Modules of the project that commands use: `hot` by hot part, those of `office` used by every command that has no other; `daily` by commands of
- * every day; `nouns` what these use besides their hot part where there are records of nouns that few desks have.
- * @typedef {{ hot: Readonly<Record<string, Iterable<string>>>, daily: Iterable<string>, nouns: Iterable<string> }} Used
+ * every day; `past` by `week` for days that are past; `nouns` what these use besides their hot part where there are records of nouns that few desks have.
+ * @typedef {{ hot: Readonly<Record<string, Iterable<string>>>, daily: Iterable<string>, past: Iterable<string>,
+ *   nouns: Iterable<string> }} Used
  */
 
 /**
@@ -90,6 +91,7 @@ const places = ({ paths, importsOf }, used) => {
   const later = Object.entries({
     office: inAll,
     nouns: new Set(used.nouns),
+    past: new Set(used.past),
     morning: hot.get('office') ?? new Set(),
     daily: new Set([...withPackages(used.daily, importsOf), ...inSome]),
   });
@@ -140,7 +142,7 @@ const plan = ({ paths, importsOf, isCommonJs }, { hot, inSome, inAll, ownerOf, i
 /**
  * The program in several files. `dist/office.cjs` has the modules that the morning list uses, `dist/office-jot.cjs` those of `jot`, and so on:
  * a command begins with one of them (bin/office.js). `dist/morning.cjs` has the modules of the morning list for commands that begin with
- * another part, `dist/daily.cjs` what else daily commands use, `dist/nouns.cjs` what they use besides
+ * another part, `dist/daily.cjs` what else daily commands use, `dist/past.cjs` what `week` uses for days that are past, `dist/nouns.cjs` what they use besides
  * where there are records of nouns that few desks have, those of `APART` a package each, `dist/rest.cjs` all others: reading a file and the code
  * compiled from it is most of a start. Every start evaluates all modules of its first part, without the wrappers of modules that may be loaded
  * later. All other modules of the project are evaluated when one of their exports is used for the first time. While a command runs, a module of the

@@ -1,27 +1,15 @@
 // @ts-check
-// node build/trace.js FOLDER DESK WHAT [LIST], run by the build with the parts in a folder. WHAT is `sample` (makes the sample desk), `busy`,
-// `daily` (the daily commands), `first` (the first write of a day weeks later), `archived` (commands about old records that day) or `enter`
-// (records of the other nouns). The paths of the modules
-// that were evaluated are written to the file LIST, in JSON: of each beginning of a command (`visitor-in`), and of all commands, at a terminal too.
+// node build/trace.js FOLDER DESK WHAT [LIST] [NOW], run by the build with the parts in a folder. WHAT is `sample` (makes the sample desk) or
+// `enter` (records of the other nouns), or it names commands of daily.js. The paths of the modules that were evaluated are written to the file
+// LIST, in JSON: of each beginning of a command (`visitor-in`), and of all commands, at a terminal too.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
-import {
-  ARCHIVED,
-  AS_AT_TERMINAL,
-  AT_TERMINAL,
-  BUSY,
-  DAILY,
-  inChinese,
-  inTurn,
-  NOUNS,
-  ready,
-  WARMING,
-  WEEKS_LATER,
-} from './daily.js';
+import { ARCHIVED, BUSY, DAILY, NOUNS, PAST, WARMING } from './daily.js';
+import { AS_AT_TERMINAL, AT_TERMINAL, inChinese, inTurn, ready } from './inTurn.js';
 
-const [folder = '', desk = '', what = '', list] = process.argv.slice(2);
+const [folder = '', desk = '', what = '', list, now] = process.argv.slice(2);
 /** @type {Readonly<Record<string, readonly (readonly string[])[]>>} */
 const LINES = {
   sample: [['sample', '--out', desk]],
@@ -30,9 +18,10 @@ const LINES = {
   daily: ready(DAILY),
   first: WARMING,
   archived: ARCHIVED,
+  past: PAST,
 };
 const lines = LINES[what] ?? [];
-if (what === 'first' || what === 'archived') process.env['OFFICE_NOW'] = WEEKS_LATER;
+if (now !== undefined) process.env['OFFICE_NOW'] = now;
 // Named by an option, the desk would have the parser of options loaded for the morning list.
 if (what !== 'sample') process.env['OFFICE_DESK'] = desk;
 

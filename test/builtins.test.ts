@@ -78,16 +78,19 @@ test.each(READING)('office %s loads no more', (line) => {
 });
 
 describe('a daily command reads the part that it begins with', () => {
-  const LISTS = ['today', '今日', 'followup list', '督办 列表', 'show F1', 'why F1', 'duty who', 'visitor inside'];
+  const LISTS = [
+    'today',
+    '今日',
+    'followup list',
+    '督办 列表',
+    'show F1',
+    'why F1',
+    'duty who',
+    'visitor inside',
+    'week',
+  ];
   const OTHERS = [
-    ...[
-      'week',
-      'search 报刊',
-      'jot 核对议程',
-      '随手记 核对议程',
-      'followup new 报送半年总结 --due 周五',
-      'visitor in 孔庆和',
-    ],
+    ...['search 报刊', 'jot 核对议程', '随手记 核对议程', 'followup new 报送半年总结 --due 周五', 'visitor in 孔庆和'],
     ...['来访 登记 吴玉兰 --事由 送材料', 'followup chase F1 --to 财政局'],
   ];
   const partsOf = (line: string): string =>

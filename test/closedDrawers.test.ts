@@ -121,3 +121,29 @@ describe('a card', () => {
     expect(await related($, 'W1')).toEqual(['F1']);
   });
 });
+
+describe('a week', () => {
+  it('is the same on a Monday, and of a week to come on any day, whatever is asleep', async () => {
+    const $ = office('2026-11-20 08:30', 'zh');
+    await $('car new 冀E12345 --date 交强险=2026-12-03');
+    await $('contract new 物业合同 --party 某公司 --ends 2026-12-18');
+    await $('event new 全县大会 --at "2026-12-01 9:00" --people 王主任');
+    await $('doc in 关于报送材料的通知 --from 市委办 --due 2026-11-26');
+    await $('visitor in 赵敏');
+    await $('visitor out 赵敏');
+    await $('jot 订报刊');
+    const weeks = ['week', 'week 下周', 'week 上周', 'week --of 王主任', 'week 下周 --json'];
+    for (const at of ['2026-11-23 08:30', '2026-11-25 16:00', '2026-11-29 09:00', '2026-11-30 09:00']) {
+      $.at(at);
+      await $('visitor in 孔庆和');
+      await $('visitor out 孔庆和');
+      const read = async () => Promise.all(weeks.map((line) => $(line)));
+      const noted = await read();
+      rmSync(join($.folder, 'desk.note'));
+      expect(await read()).toEqual(noted);
+      expect(noted[0]).toContain('来访 ');
+    }
+    expect(await $('week')).toContain('全县大会');
+    expect(await $('week')).toContain('来访 1 批 1 人');
+  });
+});

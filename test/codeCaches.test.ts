@@ -3,7 +3,8 @@ import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { DAILY, inChinese } from '../build/daily.js';
+import { DAILY } from '../build/daily.js';
+import { inChinese } from '../build/inTurn.js';
 import { wholeTree } from '../src/cli/doors.ts';
 import { wordsInChinese } from '../src/cli/line/chinese.ts';
 

@@ -1,14 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { officeOf } from '../bench/office/office.ts';
+import { gather } from '../src/agenda/gather.ts';
 import { dayList } from '../src/agenda/list.ts';
 import { dayPage } from '../src/agenda/page.ts';
+import { weekPage } from '../src/agenda/week.ts';
 import { factsOf } from '../src/cli/desk/facts.ts';
 import { restingIn } from '../src/cli/desk/resting.ts';
 import { DAYS_AT_REST } from '../src/cli/desk/sayings.ts';
-import { addDays, addMinutes, dayOf } from '../src/core/civil.ts';
+import { addDays, addMinutes, dayOf, mondayOf } from '../src/core/civil.ts';
+import type { Facts } from '../src/core/facts.ts';
 import type { DrawerName, Row } from '../src/core/record.ts';
-import type { AtRest, SaidAtRest } from '../src/core/said.ts';
+import type { AtRest, DayHeard, SaidAtRest } from '../src/core/said.ts';
 import { type Contents, emptyContents } from '../src/desk/live/contents.ts';
 import { saidInLines, saidLines } from '../src/desk/live/saidLines.ts';
 import { everyNoun } from '../src/drawers/cabinet.ts';
@@ -21,6 +24,15 @@ const cabinet = await everyNoun();
 const saidOn = ({ said }: AtRest, day: string): readonly SaidAtRest[] =>
   (saidInLines(saidLines(said)) ?? []).filter(({ from, until }) => from <= day && day <= until);
 
+/** The pages of the weeks that no day before today belongs to: this one on a Monday, the next ones on any day. */
+const weeksOf = (heard: DayHeard, facts: Facts) => {
+  const monday = mondayOf(dayOf(facts.now));
+  const weeks = [0, 7, 21].map((days) => addDays(monday, days)).filter((first) => first >= dayOf(facts.now));
+  return weeks.map((first) =>
+    weekPage(gather(heard, facts, first, addDays(first, 6)), first, { facts, reveal: false }),
+  );
+};
+
 /** Lists and pages of one moment: made of all records, and made of what was left awake and said at the earlier moment `before`. */
 const both = (contents: Contents, before: string, now: string, fewest = 0) => {
   const resting = restingIn(contents, cabinet, factsOf(contents, cabinet, before), fewest);
@@ -32,7 +44,11 @@ const both = (contents: Contents, before: string, now: string, fewest = 0) => {
     const list = dayList({ drawers: cabinet, recordsOf, said }, facts, null);
     // The actions as they were gathered have no order yet.
     const ranked = JSON.parse(JSON.stringify({ ...list, actions: [] })) as unknown;
-    return { list: ranked, page: dayPage(list, { facts, reveal: false }) };
+    return {
+      list: ranked,
+      page: dayPage(list, { facts, reveal: false }),
+      weeks: weeksOf({ drawers: cabinet, recordsOf, said }, facts),
+    };
   };
   const awake = listOf(
     (row, name) => !resting.rows.has(row) || !rests(name),
@@ -82,8 +98,9 @@ describe('a record at rest', () => {
       (row) => !isWithin((row as unknown as Shift).date, '2026-11-21', '2026-11-25'),
     );
     const contents = { ...whole, drawers: { ...whole.drawers, duty } };
-    const before = '2026-11-23T08:30:00';
-    for (const later of [0, 30, 300, 600, 960, 24 * 60, 3 * 24 * 60, 10 * 24 * 60, (DAYS_AT_REST - 1) * 24 * 60]) {
+    const befores = ['2026-11-20T08:30:00', '2026-11-23T08:30:00'];
+    const laters = [0, 30, 300, 600, 960, 24 * 60, 3 * 24 * 60, 10 * 24 * 60, (DAYS_AT_REST - 1) * 24 * 60];
+    for (const [before, later] of befores.flatMap((at) => laters.map((minutes) => [at, minutes] as const))) {
       const { resting, all, awake } = both(contents, before, addMinutes(before, later));
       expect(awake).toEqual(all);
       expect(resting.rows.size).toBeGreaterThan(2_000);

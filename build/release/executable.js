@@ -5,7 +5,8 @@ import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, writeFil
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { inject } from 'postject';
-import { MORNING, OFTEN, ready } from '../daily.js';
+import { MORNING, OFTEN } from '../daily.js';
+import { ready } from '../inTurn.js';
 
 /** The mark in Node's binary that postject looks for; Node's manual gives it. */
 const SENTINEL = 'NODE_SEA_FUSE_fce680ab2cc467b6e072b8b5df1996b2';

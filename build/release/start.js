@@ -2,7 +2,7 @@
 // a sample desk and keeps everything that is then in memory (a startup snapshot). Every start begins from there: nothing is read or compiled
 // again. The other parts are assets, each with the code that V8 compiled for it. `require` of a snapshot warns at each module of Node, so
 // modules are taken from `process`.
-import { AT_BUILD, inTurn } from '../daily.js';
+import { AT_BUILD, inTurn } from '../inTurn.js';
 
 /** @typedef {import('../loading.js').Evaluate} Evaluate */
 

@@ -20,7 +20,7 @@ type Outcome = { readonly answer: Answer; readonly notes: readonly Text[] };
  */
 export const carryOut = (verb: Verb, typed: TypedLine, call: Calling, around: Around): Promise<Outcome> => {
   const run = () => carriedOut(verb, typed, call, around);
-  return verb.letsSleep === true ? around.opening(run) : run();
+  return verb.letsSleep === undefined ? run() : around.opening(run);
 };
 
 type Calling = Omit<AnyCall, 'keepFile' | 'house'>;

@@ -21,7 +21,7 @@ import { findCommand } from './line/findCommand.ts';
 import { asksHelp } from './line/firstWord.ts';
 import { refuseGlobalSlips, refuseStrayOptions } from './line/globalSlips.ts';
 import type { FoundCommand } from './line/tree.ts';
-import type { TypedLine } from './line/typedLine.ts';
+import { isBare, type TypedLine } from './line/typedLine.ts';
 import { commandWords as w } from './line/words.ts';
 
 /**
@@ -107,7 +107,7 @@ const perform = async (begun: Begun, { command, verb, nouns }: Called, typed: Ty
   const desk = deskMeant(typed, begun);
   const { state, isIdle } = await idlingOf(verb, typed, desk, edge);
   if (isIdle) return EXIT.done;
-  const facts = await factsFor(verb, nouns, desk, edge);
+  const facts = await factsFor(verb, nouns, desk, edge, isBare(typed));
   const { zone } = desk.clock;
   const { voice, look } = await readerOf(begun, () => facts.settings.lang);
   const asker = askerOf(edge, typed.globals, look);

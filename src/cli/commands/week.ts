@@ -6,7 +6,8 @@ import type { Counted } from '../../core/counting.ts';
 import type { Drawer } from '../../core/drawer.ts';
 import type { Facts } from '../../core/facts.ts';
 import { DAILY } from '../../core/plates.ts';
-import { text } from '../../core/text.ts';
+import type { DayHeard } from '../../core/said.ts';
+import { type Text, text } from '../../core/text.ts';
 import type { OpenDesk } from '../../drawers/kit/desk.ts';
 import * as field from '../../drawers/kit/fields/index.ts';
 import { tableOut, writePaper } from '../../drawers/kit/paper.ts';
@@ -22,17 +23,24 @@ const ofPerson = (gathered: Gathered, who: string): Gathered => ({
 });
 
 /** The numbers of the days of a week that have begun; empty for a week to come. */
-const countedIn = async (
-  { drawers }: OpenDesk,
-  recordsOf: RecordsOf,
-  first: Day,
-  facts: Facts,
-): Promise<readonly Counted[]> => {
+const countedIn = async ({ drawers, recordsOf }: DayHeard, first: Day, facts: Facts): Promise<readonly Counted[]> => {
   if (first > dayOf(facts.now)) return [];
   const counted = drawers.map(async (drawer: Drawer) =>
     (await drawer.counting?.())?.counted(recordsOf(drawer), facts, first, addDays(first, 6)),
   );
   return (await Promise.all(counted)).filter((one) => one !== undefined);
+};
+
+/** Everything that is heard about days from the first on. What no list of today needs has nothing to say about days to come. */
+const heardFrom = async (
+  first: Day,
+  desk: OpenDesk,
+  facts: Facts,
+): Promise<{ readonly heard: DayHeard; readonly notes: readonly Text[] }> => {
+  const today = dayOf(facts.now);
+  if (first >= today) return { heard: await desk.morning(today), notes: [] };
+  const { recordsOf, notes } = recordsSince(desk, first, facts);
+  return { heard: { drawers: desk.drawers, recordsOf, said: [] }, notes };
 };
 
 /** Writes the week for paper. Others read it, so that petitions stand in it without names and subjects. */
@@ -76,6 +84,8 @@ export const week = verb({
       does: text('on paper, with the leaders who take part', '印成一周安排表'),
     },
   ],
+  // Of days that are past also records are shown that no list needs any more.
+  letsSleep: ({ isBare, today }) => !isBare || mondayOf(today) === today,
   args: { week: field.called(text('Week', '周次'), field.lookedWeek(w.weekHelp)) },
   options: {
     date: field.lookedWeek(w.dateHelp),
@@ -86,12 +96,15 @@ export const week = verb({
     const { desk, facts, lens, lang } = call;
     if (args.week != null && options.date != null) throw new Complaint('usage', w.weekTwice);
     const first = mondayOf(args.week ?? options.date ?? dayOf(facts.now));
-    const { recordsOf, notes } = recordsSince(desk, first, facts);
     const whose = options.of ?? null;
-    if (options.out != null) return { ...(await written(options.out, first, whose, call, recordsOf)), notes };
-    const all = gather({ drawers: desk.drawers, recordsOf, said: [] }, facts, first, addDays(first, 6));
+    if (options.out != null) {
+      const { recordsOf, notes } = recordsSince(desk, first, facts);
+      return { ...(await written(options.out, first, whose, call, recordsOf)), notes };
+    }
+    const { heard, notes } = await heardFrom(first, desk, facts);
+    const all = gather(heard, facts, first, addDays(first, 6));
     const gathered = whose === null ? all : ofPerson(all, whose);
-    const counted = whose === null ? await countedIn(desk, recordsOf, first, facts) : [];
+    const counted = whose === null ? await countedIn(heard, first, facts) : [];
     return {
       get json() {
         return weekJson(gathered, first, { facts, lang, withOffset: lens.withOffset }, counted);

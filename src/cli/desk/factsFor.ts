@@ -1,3 +1,4 @@
+import { dayOf } from '../../core/civil.ts';
 import type { Facts } from '../../core/facts.ts';
 import type { DrawerName } from '../../core/record.ts';
 import type { Text } from '../../core/text.ts';
@@ -8,12 +9,14 @@ import { type DeskAt, factsAnyhow, factsAt, factsAwakeAt } from './deskAt.ts';
 /**
  * Facts of the desk for a verb, after the drawers that the verb is about have been opened. Throws the complaint about the clock or the desk,
  * unless the verb is one that may repair the desk.
+ * @param isBare whether nothing was typed behind the verb
  */
 export const factsFor = async (
   verb: Verb,
   nouns: readonly DrawerName[],
   desk: DeskAt,
   { sparing }: Pick<Edge, 'sparing'>,
+  isBare: boolean,
 ): Promise<Facts> => {
   const { onAnyDesk = false } = verb;
   if (verb.opensAll === true || verb.isVast === true) sparing?.();
@@ -21,7 +24,9 @@ export const factsFor = async (
   await (verb.opensAll === true ? desk.drawers.openAll() : desk.drawers.openNamed(nouns));
   if (fault !== null && (fault.of === 'TZ' || !onAnyDesk))
     throw (await import('./clockNotes.ts')).noZoneComplaint(fault);
-  if (verb.letsSleep === true) return factsAwakeAt(desk);
+  const { letsSleep = false } = verb;
+  const isAsleep = typeof letsSleep === 'function' ? letsSleep({ isBare, today: dayOf(desk.now) }) : letsSleep;
+  if (isAsleep) return factsAwakeAt(desk);
   return onAnyDesk ? factsAnyhow(desk) : factsAt(desk);
 };
 

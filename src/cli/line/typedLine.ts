@@ -39,6 +39,9 @@ export const typedBehind = async (
     : { ...NOTHING_TYPED, args: operandsOf(command, verb.args, words) };
 };
 
+/** Whether nothing was typed behind the command that is its own; options for every command do not count. */
+export const isBare = ({ args, options }: TypedLine): boolean => Object.keys({ ...args, ...options }).length === 0;
+
 /** Whether an option holds a masked number, which was copied from the screen. */
 export const hasMask = ({ options }: TypedLine): boolean =>
   Object.values(options).some((values) => values.some(isMasked));

@@ -25,7 +25,7 @@ export type MenuMoment = {
 export const momentAt = async (edge: Edge, option: string | null, lang: Lang): Promise<MenuMoment> => {
   const at = deskAt({ ...edge, instant: edge.instantNow?.() ?? edge.instant }, option ?? undefined);
   // The menu may ask for any record next, so all drawers are open.
-  const facts = await factsFor({ ...today, letsSleep: false }, [], at, {});
+  const facts = await factsFor({ ...today, letsSleep: false }, [], at, {}, true);
   const desk = shownDesk(at, false, lang);
   const morning = await desk.morning(dayOf(facts.now));
   const { items } = dayList(morning, facts, null);

@@ -1,3 +1,4 @@
+import type { Day } from '../../core/civil.ts';
 import type { Complaint } from '../../core/complaint.ts';
 import type { Facts, ScriptLens } from '../../core/facts.ts';
 import type { Fields, Values } from '../../core/field.ts';
@@ -128,9 +129,10 @@ export type Verb<A extends Fields = Fields, O extends Fields = Fields> = {
   readonly isVast?: boolean;
   /**
    * True if the verb reads the records of its own drawer alone, or hears the list of a day by `desk.morning`. Drawers that are asleep stay closed
-   * then; the facts have their halls and cars all the same.
+   * then; the facts have their halls and cars all the same. A function says whether that is likely: a verb that asks for a sleeping drawer is run
+   * again with all of them.
    */
-  readonly letsSleep?: boolean;
+  readonly letsSleep?: boolean | ((line: { readonly isBare: boolean; readonly today: Day }) => boolean);
   /** Whether it is known that there is nothing to do. A command without words is then not carried out, and prints nothing. */
   idling?(premises: Premises, version: string): Promise<Idling>;
   /** True if the verb also runs on a desk that cannot be read. Its facts are then those of an empty desk. */
