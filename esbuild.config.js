@@ -21,7 +21,7 @@ const usedModules = async (scratch) => {
   const [folder, desk, list] = ['parts', 'traced', 'used'].map((name) => join(scratch, name));
   mkdirSync(folder);
   // With no module known to be used, each is evaluated when one of its exports is used.
-  const { files } = await programParts(modules, { hot: { office: [] }, daily: [], past: [], nouns: [] });
+  const { files } = await programParts(modules, { hot: { office: [] }, later: {}, daily: [] });
   for (const { path, text } of files) writeFileSync(join(folder, basename(path)), text);
   const usedBy = (what, at = desk, ...now) => {
     node('build/trace.js', folder, at, what, list, ...now);
@@ -29,7 +29,7 @@ const usedModules = async (scratch) => {
   };
   node('build/trace.js', folder, desk, 'sample');
   node('build/trace.js', folder, desk, 'busy');
-  const { hot, all: daily } = usedBy('daily');
+  const { hot, besides, all: daily } = usedBy('daily');
   // What a first write of a day does besides is loaded once a day, but the part with everything else takes ten times as long to read.
   const later = join(scratch, 'later');
   cpSync(desk, later, { recursive: true });
@@ -41,19 +41,25 @@ const usedModules = async (scratch) => {
   const { all: pastWithNouns } = usedBy('past');
   const begun = { ...hot };
   for (const [words, paths] of Object.entries(archived)) begun[words] = [...(begun[words] ?? []), ...paths];
-  const besides = Object.entries(withNouns).flatMap(([words, paths]) => {
+  const beyond = (words, paths) => {
     const own = new Set(begun[words]);
     return paths.filter((path) => !own.has(path));
-  });
+  };
   const everyDay = new Set([...daily, ...first]);
+  const onlyNouns = [...allWithNouns, ...pastWithNouns].filter((path) => !everyDay.has(path));
+  const ofProject = (sets) =>
+    Object.fromEntries(Object.entries(sets).map(([name, paths]) => [name, paths.filter(isOwn)]));
   return {
-    hot: {
-      office: begun.today.filter(isOwn),
-      ...Object.fromEntries(OWN_PART.map((words) => [`office-${words}`, begun[words].filter(isOwn)])),
-    },
+    hot: ofProject({
+      office: begun.today,
+      ...Object.fromEntries(OWN_PART.map((words) => [`office-${words}`, begun[words]])),
+    }),
+    later: ofProject({
+      nouns: [...Object.entries(withNouns).flatMap(([words, paths]) => beyond(words, paths)), ...onlyNouns],
+      past: beyond('week', past),
+      sending: beyond('remind', besides.remind),
+    }),
     daily: [...everyDay].filter(isOwn),
-    past: past.filter((path) => !begun.week.includes(path)).filter(isOwn),
-    nouns: [...besides, ...[...allWithNouns, ...pastWithNouns].filter((path) => !everyDay.has(path))].filter(isOwn),
   };
 };
 

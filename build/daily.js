@@ -25,11 +25,12 @@ export const BUSY = [
   ['incident', 'new', '城东起火', '--from', '门卫'],
 ];
 
-/** The commands of a day. `remind` stands twice: what it uses the second time, when nothing is to be sent, is what it uses nearly always. */
+/** The commands of a day. `remind` stands three times: the third time it finds that nothing is to be sent, as nearly always. */
 export const DAILY = [
   ...MORNING,
   ['visitor', 'in', '孔庆和'],
   ['visitor', 'in', '吴玉兰', '--purpose', '送材料'],
+  ['来访', '登记', '吴玉兰', '--事由', '送材料'],
   ['visitor', 'out', '孔庆和'],
   ['visitor', 'expect', '孙立', '--at', '明天10点', '--host', '程雨桐'],
   ['followup', 'new', '报送半年总结', '--due', '周五', '--lead', '程雨桐'],
@@ -46,8 +47,7 @@ export const DAILY = [
   ['jot', '核对周一议程'],
   ['undo'],
   ['redo'],
-  ['remind'],
-  ['remind'],
+  ...[['remind'], ['remind'], ['remind']],
   ['today', '--json'],
   ['search', '会议'],
   ['visitor', 'list'],
@@ -83,6 +83,12 @@ export const NOUNS = [
 
 /** A first write of the day, so that what it does besides is in no cache of the commands that follow. */
 export const WARMING = [['jot', '第一件']];
+
+/**
+ * Commands of a day that use more than the others that begin like them: `remind` the first two times, a command for scripts. The part that the
+ * others begin with does not have what only these use.
+ */
+export const BESIDES = [['today', '--json'], ['remind'], ['remind']];
 
 /** Commands about records that lie in the archive by then. */
 export const ARCHIVED = [

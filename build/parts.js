@@ -44,9 +44,6 @@ export const withLoader = {
 /** The module that passes on what is used of valibot. Only where nothing is wrapped does esbuild leave out the rest of that package. */
 const TRIMMED = 'src/core/valibot.ts';
 
-/** Names of the parts that are wrapped: each of their modules is evaluated when it is asked for. */
-const LATER = ['past', 'morning', 'daily', 'nouns', 'rest', ...APART];
-
 /** Some modules, with the packages and data that they import when they are evaluated. */
 const withPackages = (/** @type {Iterable<string>} */ paths, /** @type {Modules['importsOf']} */ importsOf) => {
   const all = new Set(paths);
@@ -70,10 +67,9 @@ const apartFrom = ({ paths, importsOf }) => {
 };
 
 /**
- * Modules of the project that commands use: `hot` by hot part, those of `office` used by every command that has no other; `daily` by commands of
- * every day; `past` by `week` for days that are past; `nouns` what these use besides their hot part where there are records of nouns that few desks have.
- * @typedef {{ hot: Readonly<Record<string, Iterable<string>>>, daily: Iterable<string>, past: Iterable<string>,
- *   nouns: Iterable<string> }} Used
+ * Modules of the project that commands use: `hot` by hot part, those of `office` used by every command that has no other; `later` by parts for
+ * occasions, what daily commands use besides their hot part then; `daily` by daily commands.
+ * @typedef {{ hot: Readonly<Record<string, Iterable<string>>>, later: Readonly<Record<string, Iterable<string>>>, daily: Iterable<string> }} Used
  */
 
 /**
@@ -90,8 +86,7 @@ const places = ({ paths, importsOf }, used) => {
   const inAll = new Set([...inSome].filter((path) => [...hot.values()].every((own) => own.has(path))));
   const later = Object.entries({
     office: inAll,
-    nouns: new Set(used.nouns),
-    past: new Set(used.past),
+    ...Object.fromEntries(Object.entries(used.later).map(([name, own]) => [name, new Set(own)])),
     morning: hot.get('office') ?? new Set(),
     daily: new Set([...withPackages(used.daily, importsOf), ...inSome]),
   });
@@ -141,12 +136,12 @@ const plan = ({ paths, importsOf, isCommonJs }, { hot, inSome, inAll, ownerOf, i
 
 /**
  * The program in several files. `dist/office.cjs` has the modules that the morning list uses, `dist/office-jot.cjs` those of `jot`, and so on:
- * a command begins with one of them (bin/office.js). `dist/morning.cjs` has the modules of the morning list for commands that begin with
- * another part, `dist/daily.cjs` what else daily commands use, `dist/past.cjs` what `week` uses for days that are past, `dist/nouns.cjs` what they use besides
- * where there are records of nouns that few desks have, those of `APART` a package each, `dist/rest.cjs` all others: reading a file and the code
- * compiled from it is most of a start. Every start evaluates all modules of its first part, without the wrappers of modules that may be loaded
- * later. All other modules of the project are evaluated when one of their exports is used for the first time. While a command runs, a module of the
- * project is in one part only, and so is a CommonJS package; packages of ES modules, which keep nothing, may be in several. Each part exports the
+ * a command begins with one of them (bin/office.js). There is a part for each occasion on which daily commands use more: `dist/nouns.cjs` where
+ * there are records of nouns that few desks have, `dist/past.cjs` for days of a week that are past, `dist/sending.cjs` for reminders to be sent. `dist/morning.cjs` has the modules of the morning list for commands that begin with
+ * another part, `dist/daily.cjs` what else daily commands use, those of `APART` a package each, `dist/rest.cjs` all others: reading a file and the
+ * code compiled from it is most of a start. Every start evaluates all modules of its first part, without the wrappers of modules that may be
+ * loaded later. All other modules of the project are evaluated when one of their exports is used for the first time. While a command runs, a module of
+ * the project is in one part only, and so is a CommonJS package; packages of ES modules, which keep nothing, may be in several. Each part exports the
  * modules that are asked for, by path. `outputs` says of each file what is in it, as esbuild does.
  * @param {Modules} modules
  * @param {Used} used
@@ -173,7 +168,9 @@ export const programParts = async (modules, used) => {
         hotBeginning(askedOf(name), modules, (path) => own.has(path)),
       ),
     ),
-    ...LATER.map((name) => partNamed(name, `exports.modules = {\n${loadersOf(askedOf(name))}\n};`)),
+    ...[...Object.keys(used.later), 'morning', 'daily', 'rest', ...APART].map((name) =>
+      partNamed(name, `exports.modules = {\n${loadersOf(askedOf(name))}\n};`),
+    ),
   ]);
   return {
     files: built.flatMap(({ outputFiles }) => outputFiles),
