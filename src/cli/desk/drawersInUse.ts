@@ -42,6 +42,8 @@ export type DrawersInUse = ForStore & {
   readonly present: (read: () => Contents) => readonly Noun[];
   /** The drawers that have or had records whose ids begin with one of these letters (null: with any). Throws `Closed` where one is closed. */
   readonly lettered: (contents: Contents, letters: readonly string[] | null) => readonly Noun[];
+  /** The closed drawers that have or had records. */
+  readonly closedOn: (contents: Contents) => readonly DrawerName[];
   /** Throws `Closed` where one of these is closed. */
   readonly assertOpen: (names: readonly DrawerName[]) => void;
   /** Throws `Closed`. */
@@ -67,13 +69,14 @@ export const drawersInUse = (): DrawersInUse => {
     return open();
   };
   return {
-    ...{ names: cabinet.map(({ name }) => name), open, on },
+    ...{ names: namesOf(cabinet), open, on },
     present: (read) => (isAnyAsleep ? on(read()) : open()),
     lettered: (contents, letters) => {
       const wanted = cabinet.filter(({ letter }) => letters?.includes(letter) ?? true);
       assertOpen(wanted.filter((noun) => hasRecords(contents, noun)));
       return wanted.flatMap(({ name }) => opened.get(name) ?? []);
     },
+    closedOn: (contents) => namesOf(cabinet.filter((noun) => isClosed(noun) && hasRecords(contents, noun))),
     assertOpen: (names) => assertOpen(cabinet.filter(({ name }) => names.includes(name))),
     named: (name) => {
       const noun = opened.get(name);
@@ -89,8 +92,10 @@ export const drawersInUse = (): DrawersInUse => {
   };
 };
 
+const namesOf = (nouns: readonly ClosedNoun[]): readonly DrawerName[] => nouns.map(({ name }) => name);
+
 const assertNone = (closed: readonly ClosedNoun[]): void => {
-  if (closed.length > 0) throw new Closed(closed.map(({ name }) => name));
+  if (closed.length > 0) throw new Closed(namesOf(closed));
 };
 
 const openInto = async (opened: Map<DrawerName, Noun>, names: readonly DrawerName[]): Promise<void> => {

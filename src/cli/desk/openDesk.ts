@@ -43,8 +43,7 @@ export const openDesk = (opened: DeskOpening): OpenDesk => {
       opened.store.steadily(() => [...drawerRowsOf(read(), key), ...archivedOf(opened.store, key, sieve)]),
     pointingAt: (id, since) =>
       opened.store.steadily(() => {
-        const isOpen = new Set(drawers.open().map(({ name }) => name));
-        const closed = drawers.names.filter((name) => !isOpen.has(name));
+        const closed = drawers.closedOn(read());
         drawers.assertOpen(closed.filter((name) => mayPoint(opened.store, name, { since, pointingAt: id })));
         return drawers.open().filter(({ refLetters }) => refLetters.includes(id.charAt(0)));
       }),
