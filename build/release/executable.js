@@ -87,7 +87,11 @@ const executableOf = async ({ node, scratch, desk, out, assets }) => {
  */
 export const makeExecutable = async ({ node, scratch, out }) => {
   const [desk, rehearsing, caches] = ['desk', 'rehearsing', 'caches'].map((name) => resolve(scratch, name));
-  execFileSync(process.execPath, ['bin/office.js', 'sample', '--out', desk, '--lang', 'zh'], { stdio: 'ignore' });
+  // At the time of the rehearsal: what is open on the sample desk depends on the hour at which it was made.
+  execFileSync(process.execPath, ['bin/office.js', 'sample', '--out', desk], {
+    env: rehearsalAt(desk),
+    stdio: 'ignore',
+  });
   writeFileSync(join(scratch, 'script.js'), await scriptOf([...MORNING, ...MORNING]));
   const lines = join(scratch, 'lines');
   writeFileSync(lines, JSON.stringify(ready(OFTEN)));
