@@ -1,10 +1,9 @@
 #!/usr/bin/env node
 // Runs the program with code that V8 has compiled before, because compiling it at each start takes longer than the morning list. The program
 // lies in several files: office.cjs has what the morning list loads, those of other daily commands are named after them, and what is loaded later
-// lies in further ones (build/parts.js). A copy of the source
-// has caches of the parts for every day from its build (dist/*.cache, see build/cache.js). An installed program keeps its own, see
-// ownCache.js. A cache is valid for one version of Node on one kind of machine, which its name says. V8 refuses one that does not fit, and
-// compiles. An old Node must be able to read this file, to be told which one is needed (`engines` in package.json): no `?.`, no `??`.
+// lies in further ones (build/parts.js). A copy of the source has caches of the parts for every day from its build (dist/*.cache, see
+// build/cache.js). An installed program keeps its own, see ownCache.js. A cache is valid for one version of Node on one kind of machine, which its
+// name says. V8 refuses one that does not fit, and compiles. An old Node must be able to read this file, to be told which one is needed (`engines` in package.json): no `?.`, no `??`.
 const [major, minor] = process.versions.node.split('.').map(Number);
 const isFit = major > 22 || (major === 22 && minor >= 13) || (major === 20 && minor >= 20);
 if (!isFit) require('./oldNode.js').refuse();

@@ -74,7 +74,7 @@ const apartFrom = ({ paths, importsOf }) => {
 
 /**
  * The modules of the hot parts, and the part for later that has a module: `office` if all hot parts have it, and so no other part. Any other module
- * is in a part for later even if some hot parts have it: other commands ask for it there.
+ * is in a part for later even if some hot parts have it: other commands ask for it there. `forLater` are the names of these parts.
  * @param {Modules} modules
  * @param {Used} used
  */
@@ -85,16 +85,18 @@ const places = ({ paths, importsOf }, used) => {
   const inSome = new Set([...hot.values()].flatMap((own) => [...own]));
   const inAll = new Set([...inSome].filter((path) => [...hot.values()].every((own) => own.has(path))));
   const later = Object.entries({
-    office: inAll,
     ...Object.fromEntries(Object.entries(used.later).map(([name, own]) => [name, new Set(own)])),
     morning: hot.get('office') ?? new Set(),
     daily: new Set([...withPackages(used.daily, importsOf), ...inSome]),
   });
   const apart = apartFrom({ paths, importsOf });
-  const ownerOf = (/** @type {string} */ path) =>
-    later.find(([, own]) => own.has(path))?.[0] ?? apart.get(path) ?? 'rest';
+  const ownerOf = (/** @type {string} */ path) => {
+    if (inAll.has(path)) return 'office';
+    return later.find(([, own]) => own.has(path))?.[0] ?? apart.get(path) ?? 'rest';
+  };
+  const forLater = [...later.map(([name]) => name), 'rest', ...APART];
   const isApart = (/** @type {string} */ path) => apart.has(path);
-  return { hot, inSome, inAll, ownerOf, isApart };
+  return { hot, forLater, inSome, inAll, ownerOf, isApart };
 };
 
 /**
@@ -137,18 +139,19 @@ const plan = ({ paths, importsOf, isCommonJs }, { hot, inSome, inAll, ownerOf, i
 /**
  * The program in several files. `dist/office.cjs` has the modules that the morning list uses, `dist/office-jot.cjs` those of `jot`, and so on:
  * a command begins with one of them (bin/office.js). There is a part for each occasion on which daily commands use more: `dist/nouns.cjs` where
- * there are records of nouns that few desks have, `dist/past.cjs` for days of a week that are past, `dist/sending.cjs` for reminders to be sent. `dist/morning.cjs` has the modules of the morning list for commands that begin with
- * another part, `dist/daily.cjs` what else daily commands use, those of `APART` a package each, `dist/rest.cjs` all others: reading a file and the
- * code compiled from it is most of a start. Every start evaluates all modules of its first part, without the wrappers of modules that may be
- * loaded later. All other modules of the project are evaluated when one of their exports is used for the first time. While a command runs, a module of
- * the project is in one part only, and so is a CommonJS package; packages of ES modules, which keep nothing, may be in several. Each part exports the
+ * there are records of nouns that few desks have, `dist/past.cjs` for days of a week that are past, `dist/sending.cjs` for reminders to be sent.
+ * `dist/morning.cjs` has the modules of the morning list for commands that begin with another part, `dist/daily.cjs` what else daily commands use,
+ * those of `APART` a package each, `dist/rest.cjs` all others: reading a file and the code compiled from it is most of a start. Every start
+ * evaluates all modules of its first part, without the wrappers of modules that may be loaded later. All other modules of the project are
+ * evaluated when one of their exports is used for the first time. While a command runs, a module of the project is in one part only, and so is a
+ * CommonJS package; packages of ES modules, which keep nothing, may be in several. Each part exports the
  * modules that are asked for, by path. `outputs` says of each file what is in it, as esbuild does.
  * @param {Modules} modules
  * @param {Used} used
  */
 export const programParts = async (modules, used) => {
   const where = places(modules, used);
-  const { hot } = where;
+  const { hot, forLater } = where;
   const { askedBy, askedOf } = plan(modules, where);
   const partNamed = (/** @type {string} */ name, /** @type {string} */ contents) => {
     const isHot = hot.has(name);
@@ -168,9 +171,7 @@ export const programParts = async (modules, used) => {
         hotBeginning(askedOf(name), modules, (path) => own.has(path)),
       ),
     ),
-    ...[...Object.keys(used.later), 'morning', 'daily', 'rest', ...APART].map((name) =>
-      partNamed(name, `exports.modules = {\n${loadersOf(askedOf(name))}\n};`),
-    ),
+    ...forLater.map((name) => partNamed(name, `exports.modules = {\n${loadersOf(askedOf(name))}\n};`)),
   ]);
   return {
     files: built.flatMap(({ outputFiles }) => outputFiles),

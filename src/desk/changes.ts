@@ -16,8 +16,11 @@ export type RecordChange = {
  */
 export type Changes = Iterable<RecordChange> & { readonly length: number };
 
-/** The changes with each replaced by another one, which is made when it is gone through. */
-export const eachChanged = (changes: Changes, make: (change: RecordChange) => RecordChange): Changes => ({
+/** The changes that are made of others, or of what was read, each when it is gone through. */
+export const eachChanged = <T>(
+  changes: Iterable<T> & { readonly length: number },
+  make: (change: T) => RecordChange,
+): Changes => ({
   length: changes.length,
   *[Symbol.iterator]() {
     for (const change of changes) yield make(change);

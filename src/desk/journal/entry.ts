@@ -1,6 +1,6 @@
 import type { Moment } from '../../core/civil.ts';
 import { HIGHEST_ID, HIGHEST_REVISION, isCountTo } from '../../core/ranges.ts';
-import { type Changes, type Difference, PARTS, type RecordChange } from '../changes.ts';
+import { type Difference, eachChanged, PARTS, type RecordChange } from '../changes.ts';
 import { type Forms, rowOf } from '../forms.ts';
 import type { Contents } from '../live/contents.ts';
 import { isDrawerName, isFields, type OutlineFields } from '../live/outline.ts';
@@ -34,21 +34,14 @@ export const entryIn = (line: string, forms: Forms, done = -1): JournalEntry | n
     if (!isEntryHead(said)) return null;
     const { changes } = said as OutlineFields;
     if (!Array.isArray(changes)) return null;
-    const read =
-      said.revision <= done ? changesLater(changes, forms) : changes.map((change) => changeIn(change, forms));
+    const made = (change: unknown): RecordChange => changeIn(change, forms);
+    const read = said.revision <= done ? eachChanged(changes, made) : changes.map(made);
     return { ...said, at: forms.zone.toLocal(said.at), changes: read };
   } catch {
     // Somebody edited the line. It counts as unreadable.
     return null;
   }
 };
-
-const changesLater = (changes: readonly unknown[], forms: Forms): Changes => ({
-  length: changes.length,
-  *[Symbol.iterator](): Iterator<RecordChange> {
-    for (const change of changes) yield changeIn(change, forms);
-  },
-});
 
 /** The change that was read. Throws a TypeError if it is none. */
 export const changeIn = (said: unknown, forms: Forms): RecordChange => {
